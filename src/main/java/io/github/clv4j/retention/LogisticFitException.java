@@ -1,0 +1,53 @@
+package io.github.clv4j.retention;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/** A logistic regression that has no maximum-likelihood estimate, or none that could be found: why, and which columns. */
+public final class LogisticFitException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why there is no fit. Immutable and thread-safe. */
+    public enum Reason {
+        /** All outcomes are the same. */
+        ONE_CLASS,
+        /** A column has the same value for every customer, as the intercept has. */
+        CONSTANT_COLUMN,
+        /** A column is a linear combination of others. */
+        COLLINEAR_COLUMNS,
+        /** Some combination of columns splits leavers from stayers, so the likelihood grows without end. */
+        SEPARATION,
+        /** The Newton steps did not settle. */
+        NO_CONVERGENCE
+    }
+
+    /** Why there is no fit. */
+    private final Reason reason;
+
+    private final transient ImmutableList<String> columns;
+
+    LogisticFitException(Reason reason, List<String> columns, String message) {
+        super(message);
+        this.reason = reason;
+        this.columns = ImmutableList.copyOf(columns);
+    }
+
+    /**
+     * Why there is no fit.
+     *
+     * @return the reason
+     */
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * The columns at fault.
+     *
+     * @return their names, the chief culprit first; empty where no column is to blame
+     */
+    public List<String> columns() {
+        return columns;
+    }
+}

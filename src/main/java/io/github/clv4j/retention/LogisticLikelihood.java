@@ -1,0 +1,141 @@
+package io.github.clv4j.retention;
+
+import io.github.clv4j.base.BlockSum;
+import java.util.Arrays;
+
+/**
+ * The log-likelihood of a logistic model over standardised columns, with its gradient and its information matrix (minus
+ * the second derivatives). Each is summed within blocks of customers, and the blocks in their order.
+ */
+final class LogisticLikelihood {
+
+    private final Design design;
+    private final double[] outcome;
+    private final int customers;
+    private final int size;
+
+    LogisticLikelihood(Design design, double[] outcome) {
+        this.design = design;
+        this.outcome = outcome;
+        this.customers = outcome.length;
+        this.size = design.size() + 1;
+    }
+
+    /** The log-likelihood and its derivatives at one point; the matrix is filled in full. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Point(double logLikelihood, double[] gradient, double[][] information) {}
+
+    Point at(double[] coefficients) {
+        double[][] z = new double[size][BlockSum.BLOCK];
+        double[] eta = new double[BlockSum.BLOCK];
+        double[] weight = new double[BlockSum.BLOCK];
+        double[] gradient = new double[size];
+        double[][] information = new double[size][size];
+        double logLikelihood = 0;
+        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
+            int length = Math.min(BlockSum.BLOCK, customers - from);
+            design.standardised(from, from + length, z);
+            combine(z, coefficients, length, eta);
+            logLikelihood += weigh(eta, from, length, weight);
+            // eta now holds the residuals y - P
+            for (int j = 0; j < size; j++) {
+                gradient[j] += dot(eta, z[j], length);
+            }
+            addProducts(z, weight, length, information);
+        }
+        mirror(information);
+        return new Point(logLikelihood, gradient, information);
+    }
+
+    /**
+     * How clean a cut a direction makes between leavers and stayers: the smallest signed distance of a customer divided by
+     * the largest, where positive is the right side. A value of 0 or more proves that the classes can be separated.
+     */
+    double separation(double[] direction) {
+        double[][] z = new double[size][BlockSum.BLOCK];
+        double[] distance = new double[BlockSum.BLOCK];
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
+            int length = Math.min(BlockSum.BLOCK, customers - from);
+            design.standardised(from, from + length, z);
+            combine(z, direction, length, distance);
+            for (int i = 0; i < length; i++) {
+                double signed = outcome[from + i] == 1 ? distance[i] : -distance[i];
+                least = Math.min(least, signed);
+                most = Math.max(most, Math.abs(signed));
+            }
+        }
+        return least / most;
+    }
+
+    private static void combine(double[][] z, double[] coefficients, int length, double[] out) {
+        Arrays.fill(out, 0, length, 0);
+        for (int j = 0; j < coefficients.length; j++) {
+            double coefficient = coefficients[j];
+            double[] column = z[j];
+            for (int i = 0; i < length; i++) {
+                out[i] += coefficient * column[i];
+            }
+        }
+    }
+
+    /** Turns log-odds into residuals in place, writes the weights P (1 - P), and returns the log-likelihood. */
+    private double weigh(double[] eta, int from, int length, double[] weight) {
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            double y = outcome[from + i];
+            double signed = y == 1 ? eta[i] : -eta[i];
+            double probability = ChurnModel.probability(eta[i]);
+            sum += logProbability(signed);
+            weight[i] = probability * (1 - probability);
+            eta[i] = y - probability;
+        }
+        return sum;
+    }
+
+    /** log(1 / (1 + exp(-s))) without overflow. */
+    private static double logProbability(double s) {
+        double tail = StrictMath.log1p(StrictMath.exp(-Math.abs(s)));
+        return s < 0 ? s - tail : -tail;
+    }
+
+    private static void addProducts(double[][] z, double[] weight, int length, double[][] information) {
+        double[] weighted = new double[BlockSum.BLOCK];
+        for (int j = 0; j < z.length; j++) {
+            for (int i = 0; i < length; i++) {
+                weighted[i] = weight[i] * z[j][i];
+            }
+            for (int k = 0; k <= j; k++) {
+                information[j][k] += dot(weighted, z[k], length);
+            }
+        }
+    }
+
+    /** A dot product over four running sums, which the processor can keep in flight at once. */
+    private static double dot(double[] a, double[] b, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    private static void mirror(double[][] matrix) {
+        for (int j = 0; j < matrix.length; j++) {
+            for (int k = 0; k < j; k++) {
+                matrix[k][j] = matrix[j][k];
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.clv4j.segment;
+
+import io.github.clv4j.base.Language;
+
+/** The three axes of the cube. Immutable and thread-safe. */
+public enum Axis {
+    /** Current value, in money (客户当前价值). */
+    CURRENT_VALUE("current value", "当前价值"),
+    /** Potential value, in money (客户潜在价值). */
+    POTENTIAL_VALUE("potential value", "潜在价值"),
+    /** Loyalty, usually in [0, 1] (客户忠诚度). */
+    LOYALTY("loyalty", "忠诚度");
+
+    private final String english;
+    private final String chinese;
+
+    Axis(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /**
+     * The name for people.
+     *
+     * @param language the language of the name
+     * @return the name
+     */
+    public String displayName(Language language) {
+        return language.pick(english, chinese);
+    }
+}
