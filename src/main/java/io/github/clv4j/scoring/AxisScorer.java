@@ -1,0 +1,40 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.value.LifetimeValue;
+
+/**
+ * The axes of a model without its cuts: what is fitted before the cuts are, and computed before the segment is.
+ *
+ * @param inputs the inputs
+ * @param value current and potential value
+ * @param churn the churn probability
+ */
+record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
+
+    /** Throws if an input of the customer cannot be scored. */
+    void check(double[] customer) {
+        if (customer.length != inputs.size()) {
+            throw new IllegalArgumentException(
+                    "customer must have " + inputs.size() + " inputs, but had " + customer.length);
+        }
+        for (int j = 0; j < customer.length; j++) {
+            inputs.get(j).check(customer[j], Double.toString(customer[j]));
+        }
+    }
+
+    /** Writes the axes of the first customers of a block; the current value is NaN where {@link #check} would throw. */
+    void score(Block block, int length) {
+        inputs.mark(block, length);
+        value.score(block, length);
+        churn.score(block, length);
+        ChurnScorer.loyalty(block, length);
+        for (int i = 0; i < length; i++) {
+            boolean scored = !Double.isNaN(block.marks[i]) && Double.isFinite(block.current[i] + block.potential[i]);
+            block.current[i] = scored ? block.current[i] : Double.NaN;
+        }
+    }
+
+    LifetimeValue value(double[] customer) {
+        return value.value(customer);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.clv4j.scoring;
+
+/**
+ * The scratch columns of one scoring call: the inputs of some customers and what is computed from them. A block of two
+ * thousand customers and twenty inputs stays in the second-level cache, so every formula reads what the one before it
+ * wrote at full speed.
+ */
+final class Block {
+
+    static final int SIZE = 2048;
+
+    final double[][] inputs;
+    final double[] marks = new double[SIZE];
+    final double[] annuity = new double[SIZE];
+    final double[] share = new double[SIZE];
+    final double[] current = new double[SIZE];
+    final double[] potential = new double[SIZE];
+    final double[] churn = new double[SIZE];
+    final double[] loyalty = new double[SIZE];
+
+    Block(int inputs) {
+        this.inputs = new double[inputs][SIZE];
+    }
+}

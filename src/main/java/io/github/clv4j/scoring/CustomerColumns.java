@@ -1,0 +1,199 @@
+package io.github.clv4j.scoring;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.base.Require;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers as columns of equal length, each with a name: numbers, where NaN is missing, and groups, which are texts. One
+ * more column may hold the customers' ids.
+ *
+ * <p>Columns of numbers are used in place, not copied: whoever builds the columns must not change the arrays while the
+ * columns are in use. With that, immutable and thread-safe.
+ */
+public final class CustomerColumns {
+
+    private final int customers;
+    private final String @Nullable [] ids;
+    private final ImmutableMap<String, double[]> numbers;
+    private final ImmutableMap<String, GroupColumn> groups;
+
+    private CustomerColumns(
+            int customers, String @Nullable [] ids, Map<String, double[]> numbers, Map<String, GroupColumn> groups) {
+        this.customers = customers;
+        this.ids = ids;
+        this.numbers = ImmutableMap.copyOf(numbers);
+        this.groups = ImmutableMap.copyOf(groups);
+    }
+
+    /**
+     * Starts a set of columns.
+     *
+     * @param customers the number of customers, which is the length of every column
+     * @return a builder
+     */
+    public static Builder builder(int customers) {
+        return new Builder(customers);
+    }
+
+    /**
+     * The number of customers.
+     *
+     * @return the length of every column
+     */
+    public int customers() {
+        return customers;
+    }
+
+    /**
+     * The id of a customer.
+     *
+     * @param row the customer's place, from 0
+     * @return the id, empty where there are no ids
+     */
+    public String id(int row) {
+        return ids == null ? "" : ids[row];
+    }
+
+    /**
+     * Some of the customers.
+     *
+     * @param rows their places in these columns, in the order wanted
+     * @return new columns with copies of their values
+     */
+    public CustomerColumns select(int[] rows) {
+        Map<String, double[]> someNumbers = new LinkedHashMap<>();
+        numbers.forEach((name, values) -> someNumbers.put(name, pick(values, rows)));
+        Map<String, GroupColumn> someGroups = new LinkedHashMap<>();
+        groups.forEach((name, column) -> someGroups.put(name, column.select(rows)));
+        return new CustomerColumns(rows.length, pick(ids, rows), someNumbers, someGroups);
+    }
+
+    /** The column of a number input, in place. */
+    double[] numbers(String name) {
+        double[] column = numbers.get(name);
+        if (column == null) {
+            throw missing(name, groups.containsKey(name) ? "holds groups, not numbers" : "is missing");
+        }
+        return column;
+    }
+
+    /** The column of a group input. */
+    GroupColumn groups(String name) {
+        GroupColumn column = groups.get(name);
+        if (column == null) {
+            throw missing(name, numbers.containsKey(name) ? "holds numbers, not groups" : "is missing");
+        }
+        return column;
+    }
+
+    private IllegalArgumentException missing(String name, String what) {
+        return new IllegalArgumentException(
+                "column " + name + " " + what + "; there are " + numbers.keySet() + " and groups " + groups.keySet());
+    }
+
+    static double[] pick(double[] values, int[] rows) {
+        double[] some = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = values[rows[i]];
+        }
+        return some;
+    }
+
+    private static String @Nullable [] pick(String @Nullable [] values, int[] rows) {
+        if (values == null) {
+            return null;
+        }
+        String[] some = new String[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = values[rows[i]];
+        }
+        return some;
+    }
+
+    /** Collects columns. Not thread-safe. */
+    public static final class Builder {
+
+        private final int customers;
+        private String @Nullable [] ids;
+        private final Map<String, double[]> numbers = new LinkedHashMap<>();
+        private final Map<String, GroupColumn> groups = new LinkedHashMap<>();
+
+        private Builder(int customers) {
+            if (customers < 0) {
+                throw Require.outside("customers", "in [0, 2147483647]", customers);
+            }
+            this.customers = customers;
+        }
+
+        /**
+         * Gives the customers their ids.
+         *
+         * @param values the ids, one for each customer; an empty id is allowed and may stand more than once
+         * @return this builder
+         * @throws IllegalArgumentException if an id stands twice or the length is wrong
+         */
+        public Builder ids(String[] values) {
+            Require.length(values.length, customers, "ids");
+            Map<String, Integer> seen = new HashMap<>(2 * customers);
+            for (int row = 0; row < customers; row++) {
+                Integer before = values[row].isEmpty() ? null : seen.put(values[row], row);
+                if (before != null) {
+                    throw new IllegalArgumentException("customer ids must be distinct, but \"" + values[row]
+                            + "\" stands at rows " + before + " and " + row + ", counted from 0");
+                }
+            }
+            ids = values.clone();
+            return this;
+        }
+
+        /**
+         * Adds a column of numbers.
+         *
+         * @param name the name of the column
+         * @param values one number for each customer, NaN where it is missing; used in place
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken or the length is wrong
+         */
+        public Builder number(String name, double[] values) {
+            requireFree(name);
+            Require.length(values.length, customers, "column " + name);
+            numbers.put(name, values);
+            return this;
+        }
+
+        /**
+         * Adds a column of groups.
+         *
+         * @param name the name of the column
+         * @param values one group for each customer, null where it is missing
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken or the length is wrong
+         */
+        public Builder group(String name, @Nullable String[] values) {
+            requireFree(name);
+            Require.length(values.length, customers, "column " + name);
+            groups.put(name, GroupColumn.of(values));
+            return this;
+        }
+
+        private void requireFree(String name) {
+            Require.notBlank(name, "column name");
+            if (numbers.containsKey(name) || groups.containsKey(name)) {
+                throw new IllegalArgumentException("columns must be distinct, but \"" + name + "\" stands twice");
+            }
+        }
+
+        /**
+         * The columns collected.
+         *
+         * @return immutable columns
+         */
+        public CustomerColumns build() {
+            return new CustomerColumns(customers, ids, numbers, groups);
+        }
+    }
+}

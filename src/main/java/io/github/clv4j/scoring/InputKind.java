@@ -1,0 +1,65 @@
+package io.github.clv4j.scoring;
+
+/** What values an input of a model may take. Immutable and thread-safe. */
+public enum InputKind {
+    /** Any finite number. */
+    NUMBER("finite"),
+    /** A number of periods, in [0, Inf). */
+    PERIODS("in [0, Inf)"),
+    /** A probability, in [0, 1]. */
+    PROBABILITY("in [0, 1]"),
+    /** 0 or 1. */
+    FLAG("0 or 1"),
+    /** A group, one of a list of names; as a number, its place in that list. */
+    GROUP("a group the model was fitted on");
+
+    private final String bound;
+
+    InputKind(String bound) {
+        this.bound = bound;
+    }
+
+    /** What a value must be, as it reads after "must be". */
+    String bound() {
+        return bound;
+    }
+
+    /**
+     * Whether a number is of this kind. For groups it must be a whole number from 0; whether the place exists is for the
+     * list of groups to say.
+     *
+     * @param value the number
+     * @return true if it may stand for an input of this kind; never for NaN or infinities
+     */
+    public boolean admits(double value) {
+        return switch (this) {
+            case NUMBER -> Double.isFinite(value);
+            case PERIODS -> value >= 0 && value < Double.POSITIVE_INFINITY;
+            case PROBABILITY -> value >= 0 && value <= 1;
+            case FLAG -> value == 0 || value == 1;
+            case GROUP -> value >= 0 && value == (int) value;
+        };
+    }
+
+    /**
+     * The columnar form of {@link #admits(double)}: writes NaN to the marks of the customers whose value is not admitted,
+     * and leaves the others.
+     */
+    void mark(double[] values, int length, double[] marks) {
+        for (int i = 0; i < length; i++) {
+            marks[i] = admits(values[i]) ? marks[i] : Double.NaN;
+        }
+    }
+
+    /**
+     * The kind of a column that serves as two kinds: the stricter one. The kinds of numbers are declared from the widest
+     * to the narrowest.
+     */
+    InputKind and(InputKind other, String name) {
+        if (this != other && (this == GROUP || other == GROUP)) {
+            throw new IllegalArgumentException(
+                    "column " + name + " must be either a group or a number, but the plan uses it as both");
+        }
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.clv4j.scoring;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The inputs of a model, ordered and named. */
+final class InputList {
+
+    private final ImmutableList<ModelInput> inputs;
+    private final ImmutableMap<String, Integer> places;
+
+    InputList(List<ModelInput> inputs) {
+        this.inputs = ImmutableList.copyOf(inputs);
+        ImmutableMap.Builder<String, Integer> byName = ImmutableMap.builder();
+        for (int i = 0; i < inputs.size(); i++) {
+            byName.put(inputs.get(i).name(), i);
+        }
+        this.places = byName.buildOrThrow();
+    }
+
+    /** The inputs of a plan in the order in which it first names them; groups are not yet known. */
+    static InputList of(ScoringPlan plan) {
+        Map<String, InputKind> kinds = new LinkedHashMap<>();
+        add(kinds, plan.profit(), InputKind.NUMBER);
+        plan.horizonColumn().ifPresent(column -> add(kinds, column, InputKind.PERIODS));
+        for (ServicePlan service : plan.services()) {
+            addService(kinds, service);
+        }
+        if (plan.churn() instanceof ChurnPlan.Logistic logistic) {
+            logistic.features().forEach(feature -> add(kinds, feature, InputKind.NUMBER));
+        } else if (plan.churn() instanceof ChurnPlan.Column column) {
+            add(kinds, column.name(), InputKind.PROBABILITY);
+        }
+        return new InputList(kinds.entrySet().stream()
+                .map(entry -> new ModelInput(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static void addService(Map<String, InputKind> kinds, ServicePlan service) {
+        service.held().ifPresent(column -> add(kinds, column, InputKind.FLAG));
+        if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
+            add(kinds, share.group(), InputKind.GROUP);
+        } else if (service.adoption() instanceof AdoptionPlan.Column column) {
+            add(kinds, column.name(), InputKind.PROBABILITY);
+        }
+        if (service.profit() instanceof Amount.Column column) {
+            add(kinds, column.name(), InputKind.NUMBER);
+        }
+    }
+
+    private static void add(Map<String, InputKind> kinds, String name, InputKind kind) {
+        kinds.merge(name, kind, (before, now) -> before.and(now, name));
+    }
+
+    /** The same inputs with the groups that occur among the customers. */
+    InputList withGroupsOf(CustomerColumns customers) {
+        return new InputList(inputs.stream()
+                .map(input -> input.isGroup()
+                        ? new ModelInput(
+                                input.name(),
+                                input.kind(),
+                                customers.groups(input.name()).sortedGroups())
+                        : input)
+                .toList());
+    }
+
+    /** Marks with NaN, and all others with 0, the first customers of a block who have an input that cannot be scored. */
+    void mark(Block block, int length) {
+        Arrays.fill(block.marks, 0, length, 0);
+        for (int j = 0; j < inputs.size(); j++) {
+            inputs.get(j).kind().mark(block.inputs[j], length, block.marks);
+        }
+    }
+
+    List<ModelInput> all() {
+        return inputs;
+    }
+
+    int size() {
+        return inputs.size();
+    }
+
+    ModelInput get(int index) {
+        return inputs.get(index);
+    }
+
+    int indexOf(String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("input must be one of " + places.keySet() + ", but was " + name);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.retention.LogisticFit;
+import io.github.clv4j.retention.LogisticRegression;
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.FittedCuts;
+import io.github.clv4j.value.GroupShareTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Fits a plan to customers, in the order in which one thing needs another: the customers that can be used, their groups,
+ * the shares by group and the churn model, the axes of every customer, and last the cuts.
+ */
+final class PlanFit {
+
+    /** The cuts are not known before the axes are; with these, scoring customers gives the axes and says who fails. */
+    private static final CutPoints NO_CUTS = CutPoints.of(0, 0, 0);
+
+    private final ScoringPlan plan;
+    private final CustomerColumns customers;
+    private final List<RowFailure> failures = new ArrayList<>();
+
+    PlanFit(ScoringPlan plan, CustomerColumns customers) {
+        this.plan = plan;
+        this.customers = customers;
+    }
+
+    ScoringFit run() {
+        int[] usable = usableRows();
+        CustomerColumns base = customers.select(usable);
+        InputList inputs = InputList.of(plan).withGroupsOf(base);
+        Optional<LogisticFit> churnFit = fitChurn(usable);
+        AxisScorer axes = new AxisScorer(
+                inputs, ValueScorer.of(plan, inputs, fitShares(inputs, base)), churnScorer(inputs, churnFit));
+        ScoredCustomers scored = new ScoringModel(axes, NO_CUTS).score(base);
+        FittedCuts cuts = fitCuts(scored);
+        scored.failures()
+                .forEach(f -> failures.add(new RowFailure(usable[f.row()], f.id(), f.field(), f.value(), f.reason())));
+        failures.sort(Comparator.comparingInt(RowFailure::row));
+        return new ScoringFit(
+                new ScoringModel(axes, cuts.cuts()),
+                usable.length - scored.failures().size(),
+                churnFit,
+                cuts.warnings(),
+                failures);
+    }
+
+    /** The customers whose inputs can all be scored; the groups that occur among them are the groups of the model. */
+    private int[] usableRows() {
+        InputReader reader = new InputReader(customers, InputList.of(plan).withGroupsOf(customers));
+        int[] unusable = reader.unusableRows();
+        if (unusable.length == customers.customers()) {
+            throw new IllegalArgumentException("plan must be fitted on at least one customer who can be scored, but of "
+                    + unusable.length + " there were 0"
+                    + (unusable.length == 0 ? "" : "; of the first, " + describe(failure(reader, 0))));
+        }
+        IntStream.of(unusable).forEach(row -> failures.add(failure(reader, row)));
+        return IntStream.range(0, customers.customers())
+                .filter(row -> Arrays.binarySearch(unusable, row) < 0)
+                .toArray();
+    }
+
+    private static String describe(RowFailure failure) {
+        return failure.field() + " " + failure.reason()
+                + (failure.value().isEmpty() ? "" : ", but was " + failure.value());
+    }
+
+    private static RowFailure failure(InputReader reader, int row) {
+        try {
+            reader.check(row);
+        } catch (InvalidInputException e) {
+            return reader.failure(row, e);
+        }
+        throw new IllegalStateException("row " + row + " was marked as unusable, but all its inputs can be scored");
+    }
+
+    private Map<String, GroupShareTable> fitShares(InputList inputs, CustomerColumns base) {
+        InputReader reader = new InputReader(base, inputs);
+        Map<String, GroupShareTable> tables = new HashMap<>();
+        for (ServicePlan service : plan.services()) {
+            if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
+                List<String> groups = inputs.get(inputs.indexOf(share.group())).groups();
+                double[] held = reader.column(service.held().orElseThrow());
+                tables.put(service.name(), GroupShareTable.fit(groups, reader.column(share.group()), held));
+            }
+        }
+        return tables;
+    }
+
+    private Optional<LogisticFit> fitChurn(int[] usable) {
+        if (!(plan.churn() instanceof ChurnPlan.Logistic logistic)) {
+            return Optional.empty();
+        }
+        double[] outcome = customers.numbers(logistic.outcome());
+        int[] known = IntStream.of(usable)
+                .filter(row -> isKnown(logistic.outcome(), outcome, row))
+                .toArray();
+        CustomerColumns base = customers.select(known);
+        double[][] features = logistic.features().stream().map(base::numbers).toArray(double[][]::new);
+        return Optional.of(
+                LogisticRegression.withDefaults().fit(logistic.features(), features, base.numbers(logistic.outcome())));
+    }
+
+    /** A missing outcome is one not known yet; any other value than 0 and 1 is a fault of the customer's row. */
+    private boolean isKnown(String name, double[] outcome, int row) {
+        double value = outcome[row];
+        if (!Double.isNaN(value) && !InputKind.FLAG.admits(value)) {
+            failures.add(
+                    new RowFailure(row, customers.id(row), name, Double.toString(value), "must be 0, 1 or missing"));
+        }
+        return InputKind.FLAG.admits(value);
+    }
+
+    private ChurnScorer churnScorer(InputList inputs, Optional<LogisticFit> fit) {
+        return fit.<ChurnScorer>map(f -> ChurnScorer.Logistic.of(f.model(), inputs))
+                .orElseGet(() -> new ChurnScorer.Given(inputs.indexOf(((ChurnPlan.Column) plan.churn()).name())));
+    }
+
+    private FittedCuts fitCuts(ScoredCustomers scored) {
+        int[] rows = IntStream.range(0, scored.customers())
+                .filter(row -> scored.segment(row).isPresent())
+                .toArray();
+        return plan.cuts()
+                .fit(
+                        CustomerColumns.pick(scored.currentValues(), rows),
+                        CustomerColumns.pick(scored.potentialValues(), rows),
+                        CustomerColumns.pick(scored.loyalties(), rows));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.base.Language;
+import io.github.clv4j.retention.ChurnExplanation;
+import io.github.clv4j.segment.SegmentPlacement;
+import io.github.clv4j.value.ValueExplanation;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A score and why it is what it is. The parts add up: services to the potential value in money, contributions of features
+ * to the log-odds of churn. Immutable and thread-safe.
+ *
+ * @param score the score, with the same bits as when it is asked for alone
+ * @param value where the current and potential value come from
+ * @param churn where the churn probability comes from; empty where it came with the customer
+ * @param placement the segment and the distance to each cut
+ */
+public record ScoreExplanation(
+        CustomerScore score, ValueExplanation value, Optional<ChurnExplanation> churn, SegmentPlacement placement) {
+
+    /**
+     * The explanation as lines a person can read.
+     *
+     * @param language the language of the text
+     * @return a few lines, each ended by a line feed
+     */
+    public String text(Language language) {
+        String given = String.format(
+                Locale.ROOT,
+                language.pick("churn probability %.4f, as given\n", "流失概率 %.4f(直接给定)\n"),
+                score.churnProbability());
+        return placement.text(language)
+                + value.text(language)
+                + churn.map(explanation -> explanation.text(language)).orElse(given);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.Segment;
+import io.github.clv4j.segment.ThreeDimensionalSegmenter;
+import io.github.clv4j.value.LifetimeValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fitted model: scores and explains customers, one at a time or in columns, with the same bits.
+ *
+ * <p>Everything learned from customers (cuts, coefficients, shares by group) is a number in the model; scoring recomputes
+ * none of it. A customer whose input is missing, infinite, out of its range or of an unknown group has no score: asking
+ * for one customer throws and says which input, a batch goes on and reports a {@link RowFailure}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ScoringModel {
+
+    private final AxisScorer axes;
+    private final ThreeDimensionalSegmenter segmenter;
+
+    ScoringModel(AxisScorer axes, CutPoints cuts) {
+        this.axes = axes;
+        this.segmenter = ThreeDimensionalSegmenter.of(cuts);
+    }
+
+    /**
+     * The inputs.
+     *
+     * @return the inputs in the order of {@link #score(double[])}
+     */
+    public List<ModelInput> inputs() {
+        return axes.inputs().all();
+    }
+
+    /**
+     * The cut points.
+     *
+     * @return the cut points
+     */
+    public CutPoints cuts() {
+        return segmenter.cuts();
+    }
+
+    /**
+     * Starts a customer whose inputs are set by name.
+     *
+     * @return a customer without inputs
+     */
+    public CustomerInput customer() {
+        return new CustomerInput(this, axes.inputs());
+    }
+
+    /**
+     * Scores one customer.
+     *
+     * @param customer the inputs in the order of {@link #inputs()}; a group as its {@linkplain ModelInput#code(String)
+     *     code}
+     * @return the score
+     * @throws IllegalArgumentException if there are not as many values as inputs, or one cannot be scored
+     */
+    public CustomerScore score(double[] customer) {
+        axes.check(customer);
+        LifetimeValue value = axes.value(customer);
+        double churn = axes.churn().probability(customer);
+        double loyalty = ChurnScorer.loyalty(churn);
+        Segment segment = segmenter.segment(value.current(), value.potential(), loyalty);
+        return new CustomerScore(value.current(), value.potential(), churn, loyalty, segment);
+    }
+
+    /**
+     * Scores one customer and says why.
+     *
+     * @param customer the inputs in the order of {@link #inputs()}; a group as its code
+     * @return the explanation
+     * @throws IllegalArgumentException as {@link #score(double[])}
+     */
+    public ScoreExplanation explain(double[] customer) {
+        CustomerScore score = score(customer);
+        return new ScoreExplanation(
+                score,
+                axes.value().explain(customer),
+                axes.churn().explain(customer),
+                segmenter.explain(score.currentValue(), score.potentialValue(), score.loyalty()));
+    }
+
+    /**
+     * Scores many customers, block by block. Nothing is allocated for a customer who can be scored.
+     *
+     * @param customers columns that hold the {@link #inputs()}; others are ignored
+     * @return the scores in the order of the customers
+     * @throws IllegalArgumentException if a column is missing, or holds groups where numbers are wanted or the reverse
+     */
+    public ScoredCustomers score(CustomerColumns customers) {
+        int n = customers.customers();
+        double[] current = new double[n];
+        double[] potential = new double[n];
+        double[] churn = new double[n];
+        double[] loyalty = new double[n];
+        byte[] segments = new byte[n];
+        InputReader reader = new InputReader(customers, axes.inputs());
+        Block block = new Block(axes.inputs().size());
+        for (int from = 0; from < n; from += Block.SIZE) {
+            int length = Math.min(Block.SIZE, n - from);
+            reader.read(from, from + length, block.inputs);
+            axes.score(block, length);
+            System.arraycopy(block.current, 0, current, from, length);
+            System.arraycopy(block.potential, 0, potential, from, length);
+            System.arraycopy(block.churn, 0, churn, from, length);
+            System.arraycopy(block.loyalty, 0, loyalty, from, length);
+        }
+        segmenter.segment(current, potential, loyalty, 0, n, segments);
+        List<RowFailure> failures = new ArrayList<>();
+        for (int row = 0; row < n; row++) {
+            if (segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT) {
+                failures.add(failure(reader, row));
+                for (double[] column : List.of(current, potential, churn, loyalty)) {
+                    column[row] = Double.NaN;
+                }
+            }
+        }
+        return new ScoredCustomers(current, potential, churn, loyalty, segments, failures);
+    }
+
+    /** Why a customer of the columns has no score: what scoring it alone says. */
+    private RowFailure failure(InputReader reader, int row) {
+        try {
+            reader.check(row);
+            CustomerScore score = score(reader.customer(row));
+            throw new IllegalStateException("row " + row + " has a score alone, but none in columns: " + score);
+        } catch (IllegalArgumentException e) {
+            return reader.failure(row, e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.segment.CutRule;
+import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.timevalue.CashFlowTiming;
+import io.github.clv4j.timevalue.DiscountRate;
+import io.github.clv4j.timevalue.Horizon;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+
+/** Random plans that use every kind of input, and random customers of whom a given share has something wrong. */
+final class RandomBase {
+
+    static final List<String> GROUPS = List.of("north", "south", "east", "west");
+    private static final double[] BAD = {
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        -1,
+        2,
+        0.5,
+        1e308,
+        -1e308,
+        Double.MIN_VALUE,
+        -0.0
+    };
+
+    final Random random;
+    final int customers;
+    final double shareBad;
+
+    RandomBase(long seed, int customers, double shareBad) {
+        this.random = new Random(seed);
+        this.customers = customers;
+        this.shareBad = shareBad;
+    }
+
+    ScoringPlan plan() {
+        ScoringPlan.Builder plan = ScoringPlan.builder()
+                .discountRate(DiscountRate.monthly(random.nextBoolean() ? 0 : random.nextDouble() / 10))
+                .timing(CashFlowTiming.values()[random.nextInt(3)])
+                .profit("profit")
+                .service(ServicePlan.withGroupShare("by group", "holds_a", "region", Amount.constant(3)))
+                .service(ServicePlan.withGroupShare("own profit", "holds_b", "region", Amount.column("profit_b"))
+                        .asPresentValue())
+                .service(ServicePlan.withProbability("by column", "probability_c", Amount.constant(-2.5)))
+                .service(ServicePlan.withProbability("held and by column", "probability_c", Amount.column("profit_b"))
+                        .heldBy("holds_b"))
+                .cuts(CutRules.of(CutRule.median(), CutRule.quantile(random.nextDouble()), CutRule.mean()));
+        if (random.nextBoolean()) {
+            plan.horizonColumn("months");
+        } else {
+            plan.horizon(Horizon.ofPeriods(random.nextInt(40)));
+        }
+        plan.churn(
+                random.nextBoolean()
+                        ? ChurnPlan.column("churn")
+                        : ChurnPlan.logistic("left", List.of("profit", "holds_a", "months_as_feature")));
+        return plan.build();
+    }
+
+    CustomerColumns columns() {
+        String[] ids = new String[customers];
+        String[] regions = new String[customers];
+        for (int i = 0; i < customers; i++) {
+            ids[i] = "c" + i;
+            double u = random.nextDouble();
+            regions[i] = u < shareBad ? null : u < 2 * shareBad ? "atlantis" : GROUPS.get(random.nextInt(4));
+        }
+        return CustomerColumns.builder(customers)
+                .ids(ids)
+                .group("region", regions)
+                .number("profit", numbers(() -> random.nextGaussian() * 20))
+                .number("profit_b", numbers(() -> random.nextGaussian() * 5))
+                .number("holds_a", numbers(() -> random.nextInt(2)))
+                .number("holds_b", numbers(() -> random.nextInt(2)))
+                .number("probability_c", numbers(random::nextDouble))
+                .number("months", numbers(() -> random.nextDouble() * 60))
+                .number("months_as_feature", numbers(() -> random.nextDouble() * 60))
+                .number("churn", numbers(random::nextDouble))
+                .number("left", numbers(() -> random.nextInt(2)))
+                .build();
+    }
+
+    private double[] numbers(DoubleSupplier good) {
+        double[] values = new double[customers];
+        for (int i = 0; i < customers; i++) {
+            values[i] = random.nextDouble() < shareBad ? BAD[random.nextInt(BAD.length)] : good.getAsDouble();
+        }
+        return values;
+    }
+}
