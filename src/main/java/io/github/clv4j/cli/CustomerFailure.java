@@ -1,0 +1,40 @@
+package io.github.clv4j.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer of a file with a value that cannot be used.
+ *
+ * @param row the customer's place in the file, 1 for the first
+ * @param id the customer's id, empty if it has none
+ * @param field the column or model input at fault, empty where it is the whole row
+ * @param value the value at fault, empty where it is missing
+ * @param reason what is wrong with it
+ */
+record CustomerFailure(long row, String id, String field, String value, String reason) {
+
+    /** The failures as the columns of a table. */
+    static List<Column> columns(List<CustomerFailure> failures) {
+        return List.of(
+                Column.texts("row", texts(failures, f -> Long.toString(f.row()))),
+                Column.texts("customer_id", texts(failures, CustomerFailure::id)),
+                Column.texts("field", texts(failures, CustomerFailure::field)),
+                Column.texts("value", texts(failures, CustomerFailure::value)),
+                Column.texts("reason", texts(failures, CustomerFailure::reason)));
+    }
+
+    private static @Nullable String[] texts(List<CustomerFailure> failures, Function<CustomerFailure, String> part) {
+        return failures.stream()
+                .map(part)
+                .map(text -> text.isEmpty() ? null : text) // an empty cell, not a cell of two quotes
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return "customer " + row + (id.isEmpty() ? "" : " (" + id + ")") + ": " + (field.isEmpty() ? "" : field + " ")
+                + reason + (value.isEmpty() ? "" : ", but was " + value);
+    }
+}

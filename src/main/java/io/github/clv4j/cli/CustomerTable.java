@@ -1,0 +1,179 @@
+package io.github.clv4j.cli;
+
+import io.github.clv4j.json.InputPlan;
+import io.github.clv4j.scoring.CustomerColumns;
+import io.github.clv4j.scoring.InputKind;
+import io.github.clv4j.scoring.ModelInput;
+import io.github.clv4j.scoring.RowFailure;
+import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.scoring.ScoringPlan;
+import io.github.clv4j.segment.Segment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers of a file as a plan wants them: their columns, which of them to fit on and to score, and the rows that
+ * could not be read. A customer whose row could not be read keeps its place, with all inputs missing, so that it is left
+ * out of the fit and gets no score.
+ */
+final class CustomerTable {
+
+    private final Path file;
+    private final CustomerColumns columns;
+    private final int[] toFit;
+    private final int[] toScore;
+    private final List<RawFailure> unread;
+
+    private CustomerTable(Path file, CustomerColumns columns, int[] toFit, int[] toScore, List<RawFailure> unread) {
+        this.file = file;
+        this.columns = columns;
+        this.toFit = toFit;
+        this.toScore = toScore;
+        this.unread = unread;
+    }
+
+    static CustomerTable read(Path file, ScoringPlan plan, InputPlan input, Path sqlFile) {
+        List<String> numbers = numberColumns(plan);
+        List<String> groups = groupColumns(plan);
+        List<String> texts =
+                Stream.concat(Stream.of(input.id()), groups.stream()).distinct().toList();
+        try (CustomerDatabase database = CustomerDatabase.load(file, input.columns())) {
+            PreparedTable table = database.prepare(sqlFile.toString(), TextFile.read(sqlFile), numbers, texts);
+            blank(table, database.failures(), numbers, groups);
+            CustomerColumns.Builder builder = CustomerColumns.builder(table.rows());
+            addIds(builder, table.texts(input.id()), file);
+            numbers.forEach(name -> builder.number(name, table.numbers(name)));
+            groups.forEach(name -> builder.group(name, table.texts(name)));
+            return new CustomerTable(
+                    file,
+                    builder.build(),
+                    chosen(database, table.rows(), "fitWhere", input.fitWhere()),
+                    chosen(database, table.rows(), "scoreWhere", input.scoreWhere()),
+                    database.failures());
+        }
+    }
+
+    /** Fits the plan and scores; whatever the fit refuses is the file's or the plan's fault, and said to be. */
+    ScoringRun run(ScoringPlan plan) {
+        try {
+            return ScoringRun.of(plan, columns.select(toFit), columns.select(toScore));
+        } catch (IllegalArgumentException e) {
+            String unreadToo = unread.isEmpty()
+                    ? ""
+                    : "; " + unread.size() + " values could not be read, the first at customer "
+                            + (unread.get(0).inputRow() + 1) + ": "
+                            + unread.get(0).column() + " "
+                            + unread.get(0).reason() + ", but was "
+                            + unread.get(0).value();
+            throw new UserError(file + ": " + e.getMessage() + unreadToo, e);
+        }
+    }
+
+    /** The scores as the columns of a table, in the order of the file. */
+    List<Column> scoreColumns(ScoredCustomers scored) {
+        String[] ids = new String[toScore.length];
+        @Nullable String[] segments = new @Nullable String[toScore.length];
+        for (int i = 0; i < toScore.length; i++) {
+            ids[i] = columns.id(toScore[i]);
+            segments[i] = scored.segment(i).map(Segment::name).orElse(null);
+        }
+        return List.of(
+                Column.texts("customer_id", ids),
+                Column.numbers("current_value", scored.currentValues()),
+                Column.numbers("potential_value", scored.potentialValues()),
+                Column.numbers("lifetime_value", scored.lifetimeValues()),
+                Column.numbers("churn_probability", scored.churnProbabilities()),
+                Column.numbers("loyalty", scored.loyalties()),
+                Column.texts("segment", segments));
+    }
+
+    /**
+     * What is wrong with the customers to fit on or to score, in the order of the file. Of a row that could not be read
+     * only that is said: what follows from it is no news.
+     */
+    List<CustomerFailure> failures(ScoringRun run) {
+        Set<CustomerFailure> failures = new HashSet<>();
+        BitSet used = new BitSet();
+        Arrays.stream(toFit).forEach(used::set);
+        Arrays.stream(toScore).forEach(used::set);
+        BitSet unreadRows = new BitSet();
+        for (RawFailure failure : unread) {
+            int row = Math.toIntExact(failure.inputRow());
+            unreadRows.set(row);
+            if (used.get(row)) {
+                failures.add(failure(row, failure.column(), failure.value(), failure.reason()));
+            }
+        }
+        addUnlessUnread(failures, run.fit().failures(), toFit, unreadRows);
+        addUnlessUnread(failures, run.scored().failures(), toScore, unreadRows);
+        List<CustomerFailure> ordered = new ArrayList<>(failures);
+        ordered.sort(Comparator.comparingLong(CustomerFailure::row).thenComparing(CustomerFailure::field));
+        return ordered;
+    }
+
+    private void addUnlessUnread(Set<CustomerFailure> failures, List<RowFailure> found, int[] rows, BitSet unreadRows) {
+        for (RowFailure failure : found) {
+            int row = rows[failure.row()];
+            if (!unreadRows.get(row)) {
+                failures.add(failure(row, failure.field(), failure.value(), failure.reason()));
+            }
+        }
+    }
+
+    private CustomerFailure failure(int row, String field, String value, String reason) {
+        return new CustomerFailure(row + 1L, columns.id(row), field, value, reason);
+    }
+
+    private static List<String> numberColumns(ScoringPlan plan) {
+        List<String> names = new ArrayList<>();
+        for (ModelInput input : plan.inputs()) {
+            if (input.kind() != InputKind.GROUP) {
+                names.add(input.name());
+            }
+        }
+        plan.outcome().filter(name -> !names.contains(name)).ifPresent(names::add);
+        return names;
+    }
+
+    private static List<String> groupColumns(ScoringPlan plan) {
+        return plan.inputs().stream()
+                .filter(input -> input.kind() == InputKind.GROUP)
+                .map(ModelInput::name)
+                .toList();
+    }
+
+    private static void blank(
+            PreparedTable table, List<RawFailure> failures, List<String> numbers, List<String> groups) {
+        for (RawFailure failure : failures) {
+            int row = Math.toIntExact(failure.inputRow());
+            numbers.forEach(name -> table.numbers(name)[row] = Double.NaN);
+            groups.forEach(name -> table.texts(name)[row] = null);
+        }
+    }
+
+    private static void addIds(CustomerColumns.Builder builder, @Nullable String[] ids, Path file) {
+        try {
+            builder.ids(Arrays.stream(ids).map(id -> id == null ? "" : id).toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int[] chosen(CustomerDatabase database, int rows, String field, Optional<String> condition) {
+        BitSet chosen = new BitSet(rows);
+        condition.ifPresentOrElse(where -> chosen.or(database.rowsWhere(field, where)), () -> chosen.set(0, rows));
+        if (chosen.isEmpty()) {
+            throw new UserError(field + " chooses none of the " + rows + " customers");
+        }
+        return chosen.stream().toArray();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.clv4j.cli;
+
+import io.github.clv4j.base.Language;
+import io.github.clv4j.json.ModelFormatException;
+import io.github.clv4j.retention.LogisticFitException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line of clv4j. Exits with 0 if all went well, 1 if the run could not be done, 2 if it was called wrongly. */
+@Command(
+        name = "clv4j",
+        description = "Scores customers: lifetime value, churn probability, loyalty and segment.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {DemoCommand.class, ScoreCommand.class})
+public final class Main implements Runnable {
+
+    private static final int FAILED = 1;
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            defaultValue = "en",
+            converter = LanguageOfCode.class,
+            paramLabel = "en|zh",
+            description = "Language of tables and notes: ${DEFAULT-VALUE} unless given.")
+    private Language language = Language.ENGLISH;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    private boolean debug;
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Main() {}
+
+    /**
+     * Runs the command line and ends the process unless all went well.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        int exitCode = run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs the command line against the given streams and returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((error, command, result) -> main.report(error, err))
+                .execute(args);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: demo or score");
+    }
+
+    private int report(Exception error, PrintWriter err) {
+        boolean expected = error instanceof UserError
+                || error instanceof ModelFormatException
+                || error instanceof LogisticFitException;
+        err.println("clv4j: " + (expected ? "" : error.getClass().getSimpleName() + ": ") + error.getMessage());
+        if (debug) {
+            error.printStackTrace(err);
+        } else if (!expected) {
+            err.println("This should not have happened; --debug prints where it did.");
+        }
+        err.flush();
+        return FAILED;
+    }
+
+    /** The language of {@code --lang}. */
+    static final class LanguageOfCode implements ITypeConverter<Language> {
+
+        @Override
+        public Language convert(String code) {
+            return Language.ofCode(code);
+        }
+    }
+}

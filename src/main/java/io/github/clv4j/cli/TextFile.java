@@ -1,0 +1,29 @@
+package io.github.clv4j.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Small text files in UTF-8, read whole and written whole or not at all. */
+final class TextFile {
+
+    private TextFile() {}
+
+    static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw new UserError(path + " does not exist");
+        } catch (CharacterCodingException e) {
+            throw new UserError(path + " is not UTF-8");
+        } catch (IOException e) {
+            throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static void write(Path path, String text) {
+        AtomicFile.replace(path, temporary -> Files.writeString(temporary, text));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.clv4j.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value in a JSON file and the way to it, so that whatever is wrong is reported with its place. Nothing is converted: a
+ * number is a number, a text a text, and a field nobody asked for is an error.
+ */
+final class JsonPlace {
+
+    private final String file;
+    private final String path;
+    private final JsonNode node;
+
+    private JsonPlace(String file, String path, JsonNode node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    static JsonPlace root(String file, JsonNode node) {
+        return new JsonPlace(file, "", node);
+    }
+
+    /** This value as an object that has no other fields than these. */
+    JsonPlace object(String... fields) {
+        List<String> known = List.of(fields);
+        for (String field : names()) {
+            if (!known.contains(field)) {
+                throw error("has the unknown field \"" + field + "\"; known are " + known);
+            }
+        }
+        return this;
+    }
+
+    /** The names of the fields of this object, in their order. */
+    List<String> names() {
+        if (!node.isObject()) {
+            throw error("must be an object, but was " + kind());
+        }
+        return List.copyOf(node.propertyNames());
+    }
+
+    JsonPlace field(String name) {
+        return optional(name).orElseThrow(() -> error("lacks the field \"" + name + "\""));
+    }
+
+    Optional<JsonPlace> optional(String name) {
+        return Optional.ofNullable(node.get(name)).map(value -> new JsonPlace(file, path + "/" + name, value));
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    boolean isText() {
+        return node.isString();
+    }
+
+    boolean isNumber() {
+        return node.isNumber();
+    }
+
+    boolean isText(String text) {
+        return isText() && node.stringValue().equals(text);
+    }
+
+    String text() {
+        if (!isText()) {
+            throw error("must be a text, but was " + kind());
+        }
+        return node.stringValue();
+    }
+
+    double number() {
+        if (!isNumber()) {
+            throw error("must be a number, but was " + kind());
+        }
+        double value = node.doubleValue();
+        if (!Double.isFinite(value)) {
+            throw error("must be a finite number, but was " + node);
+        }
+        return value;
+    }
+
+    /** An enum constant, in lower case with hyphens. */
+    <E extends Enum<E>> E constant(Class<E> type) {
+        List<String> names = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            String name = nameOf(constant);
+            if (isText(name)) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw error("must be one of " + names + ", but was " + kind());
+    }
+
+    List<JsonPlace> items() {
+        if (!node.isArray()) {
+            throw error("must be a list, but was " + kind());
+        }
+        List<JsonPlace> items = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            items.add(new JsonPlace(file, path + "/" + i, node.get(i)));
+        }
+        return items;
+    }
+
+    List<String> texts() {
+        return items().stream().map(JsonPlace::text).toList();
+    }
+
+    /** What {@code maker} makes of this value; if it refuses an argument, the error gets this place. */
+    <T> T made(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw error("is refused: " + e.getMessage());
+        }
+    }
+
+    ModelFormatException error(String problem) {
+        return new ModelFormatException(file, path.isEmpty() ? "the whole" : path, problem);
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value itself if it is short, else what kind of value it is. */
+    private String kind() {
+        String text = node.toString();
+        return text.length() <= 40
+                ? text
+                : "a value of type " + node.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.clv4j.json;
+
+import io.github.clv4j.scoring.AdoptionPlan;
+import io.github.clv4j.scoring.Amount;
+import io.github.clv4j.scoring.ChurnPlan;
+import io.github.clv4j.scoring.ScoringPlan;
+import io.github.clv4j.scoring.ServicePlan;
+import io.github.clv4j.segment.CutRule;
+import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.timevalue.CashFlowTiming;
+import io.github.clv4j.timevalue.DiscountRate;
+import io.github.clv4j.timevalue.Horizon;
+import io.github.clv4j.timevalue.RatePeriod;
+import io.github.clv4j.value.ProfitBasis;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the JSON of a plan into a plan. */
+final class PlanReader {
+
+    private PlanReader() {}
+
+    static PlanFile read(JsonPlace json) {
+        requireFormat(json);
+        json.object("format", "name", "input", "value", "churn", "cuts");
+        String name = json.field("name").text();
+        Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
+        ScoringPlan.Builder plan = ScoringPlan.builder();
+        value(json.field("value"), plan);
+        plan.churn(churn(json.field("churn")));
+        json.optional("cuts").map(PlanReader::cuts).ifPresent(plan::cuts);
+        return new PlanFile(name, json.made(plan::build), input);
+    }
+
+    /** The format comes first: of a file of another version, its version is the thing to say. */
+    private static void requireFormat(JsonPlace json) {
+        json.names();
+        JsonPlace format = json.field("format");
+        if (!format.isText(PlanFile.FORMAT)) {
+            throw format.error("must be \"" + PlanFile.FORMAT + "\", but was \"" + format.text() + "\"");
+        }
+    }
+
+    private static InputPlan input(JsonPlace json) {
+        json.object("columns", "sql", "id", "fitWhere", "scoreWhere");
+        JsonPlace columns = json.field("columns");
+        return json.made(() -> new InputPlan(
+                columns.names().stream()
+                        .map(name -> column(name, columns.field(name)))
+                        .toList(),
+                json.field("sql").text(),
+                json.field("id").text(),
+                json.optional("fitWhere").map(JsonPlace::text),
+                json.optional("scoreWhere").map(JsonPlace::text)));
+    }
+
+    private static RawColumn column(String name, JsonPlace type) {
+        return type.made(() -> new RawColumn(name, type.constant(ColumnType.class)));
+    }
+
+    private static void value(JsonPlace json, ScoringPlan.Builder plan) {
+        json.object("profit", "discountRate", "horizon", "timing", "services");
+        plan.profit(column(json.field("profit")));
+        plan.discountRate(discountRate(json.field("discountRate")));
+        horizon(json.field("horizon"), plan);
+        json.optional("timing").map(t -> t.constant(CashFlowTiming.class)).ifPresent(plan::timing);
+        json.optional("services")
+                .ifPresent(list -> list.items().forEach(item -> plan.service(item.made(() -> service(item)))));
+    }
+
+    private static DiscountRate discountRate(JsonPlace json) {
+        json.object("rate", "per");
+        double rate = json.field("rate").number();
+        return json.made(() -> DiscountRate.of(rate, json.field("per").constant(RatePeriod.class)));
+    }
+
+    private static void horizon(JsonPlace json, ScoringPlan.Builder plan) {
+        if (json.isNumber()) {
+            plan.horizon(json.made(() -> Horizon.ofPeriods(json.number())));
+        } else if (json.isText("unlimited")) {
+            plan.horizon(Horizon.unlimited());
+        } else if (json.isText()) {
+            throw json.error(
+                    "must be a number, \"unlimited\" or an object with a column, but was \"" + json.text() + "\"");
+        } else {
+            plan.horizonColumn(column(json.object("column").field("column")));
+        }
+    }
+
+    private static ServicePlan service(JsonPlace json) {
+        json.object("name", "held", "probability", "profit", "basis");
+        return new ServicePlan(
+                json.field("name").text(),
+                json.optional("held").map(PlanReader::column),
+                adoption(json.field("probability")),
+                amount(json.field("profit")),
+                json.optional("basis")
+                        .map(basis -> basis.constant(ProfitBasis.class))
+                        .orElse(ProfitBasis.PER_PERIOD));
+    }
+
+    private static AdoptionPlan adoption(JsonPlace json) {
+        return one(json, "groupShare", "column").equals("column")
+                ? AdoptionPlan.column(column(json.field("column")))
+                : AdoptionPlan.groupShare(column(json.field("groupShare")));
+    }
+
+    private static Amount amount(JsonPlace json) {
+        return json.isNumber()
+                ? Amount.constant(json.number())
+                : Amount.column(column(json.object("column").field("column")));
+    }
+
+    private static ChurnPlan churn(JsonPlace json) {
+        if (one(json, "logistic", "column").equals("column")) {
+            return ChurnPlan.column(column(json.field("column")));
+        }
+        JsonPlace logistic = json.field("logistic").object("outcome", "features");
+        return logistic.made(() -> ChurnPlan.logistic(
+                logistic.field("outcome").text(), logistic.field("features").texts()));
+    }
+
+    private static CutRules cuts(JsonPlace json) {
+        json.object("currentValue", "potentialValue", "loyalty");
+        return CutRules.of(
+                cut(json.field("currentValue")), cut(json.field("potentialValue")), cut(json.field("loyalty")));
+    }
+
+    private static CutRule cut(JsonPlace json) {
+        if (json.isText("median")) {
+            return CutRule.median();
+        }
+        if (json.isText("mean")) {
+            return CutRule.mean();
+        }
+        if (json.isText()) {
+            throw json.error("must be \"median\", \"mean\" or an object with fixed or quantile, but was \""
+                    + json.text() + "\"");
+        }
+        return one(json, "fixed", "quantile").equals("fixed")
+                ? json.made(() -> CutRule.fixed(json.field("fixed").number()))
+                : json.made(() -> CutRule.quantile(json.field("quantile").number()));
+    }
+
+    /** The one field this object has of several it may have. */
+    private static String one(JsonPlace json, String... fields) {
+        json.object(fields);
+        if (json.names().size() != 1) {
+            throw json.error("must have exactly one of the fields " + List.of(fields) + ", but had " + json.names());
+        }
+        return json.names().get(0);
+    }
+
+    private static String column(JsonPlace json) {
+        String name = json.text();
+        if (name.isBlank()) {
+            throw json.error("must name a column, but was blank");
+        }
+        return name;
+    }
+}

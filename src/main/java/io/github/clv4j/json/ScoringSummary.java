@@ -1,0 +1,96 @@
+package io.github.clv4j.json;
+
+import io.github.clv4j.base.Language;
+import io.github.clv4j.retention.LogisticFit;
+import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.scoring.ScoringFit;
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.SegmentProfile;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The summary of a scoring run as JSON: counts, cuts, the eight segments, the churn fit and the warnings. A number that
+ * does not exist, such as the mean of a segment without customers, is null. Stateless and thread-safe.
+ */
+public final class ScoringSummary {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ScoringSummary() {}
+
+    /**
+     * The summary of a run.
+     *
+     * @param fit the fit of the model
+     * @param scored the customers scored with it
+     * @param failures how many of the customers to score have no score
+     * @return JSON text that ends with a line feed
+     */
+    public static String of(ScoringFit fit, ScoredCustomers scored, int failures) {
+        ObjectNode summary = NODES.objectNode();
+        summary.put("customers", scored.customers());
+        summary.put("failures", failures);
+        summary.set("cuts", cuts(fit.model().cuts()));
+        summary.set("segments", segments(scored));
+        summary.set("fit", fit(fit));
+        return JsonText.write(summary);
+    }
+
+    private static ObjectNode cuts(CutPoints cuts) {
+        ObjectNode node = NODES.objectNode();
+        node.put("currentValue", cuts.currentValue());
+        node.put("potentialValue", cuts.potentialValue());
+        node.put("loyalty", cuts.loyalty());
+        return node;
+    }
+
+    private static ArrayNode segments(ScoredCustomers scored) {
+        ArrayNode segments = NODES.arrayNode();
+        for (SegmentProfile profile : scored.profiles().all()) {
+            ObjectNode node = segments.addObject();
+            node.put("segment", profile.segment().name());
+            node.put("customers", profile.customers());
+            put(node, "share", profile.share());
+            put(node, "meanCurrentValue", profile.meanCurrentValue());
+            put(node, "meanPotentialValue", profile.meanPotentialValue());
+            put(node, "meanLoyalty", profile.meanLoyalty());
+            put(node, "valueShare", profile.valueShare());
+        }
+        return segments;
+    }
+
+    private static ObjectNode fit(ScoringFit fit) {
+        ObjectNode node = NODES.objectNode();
+        node.put("customers", fit.customers());
+        node.put("failures", fit.failures().size());
+        fit.churn().ifPresent(churn -> node.set("churn", churn(churn)));
+        ArrayNode warnings = node.putArray("warnings");
+        fit.warnings().forEach(warning -> warnings.add(warning.text(Language.ENGLISH)));
+        return node;
+    }
+
+    private static ObjectNode churn(LogisticFit fit) {
+        ObjectNode node = NODES.objectNode();
+        node.put("customers", fit.customers());
+        node.put("churned", fit.churned());
+        node.put("iterations", fit.convergence().iterations());
+        node.put("deviance", fit.convergence().deviance());
+        node.put("maxAbsoluteScore", fit.convergence().maxAbsoluteScore());
+        ObjectNode coefficients = node.putObject("coefficients");
+        coefficients.put("(intercept)", fit.model().intercept());
+        for (int j = 0; j < fit.model().features().size(); j++) {
+            coefficients.put(fit.model().features().get(j), fit.model().coefficients()[j]);
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+}
