@@ -1,5 +1,9 @@
 package io.github.clv4j.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +20,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  * ought to find.
  *
  * @param header the names of the columns
- * @param rows the number of records after the header, ragged ones included; blank lines are no records
+ * @param rows the number of records after the header, ragged ones included; blank lines are no records, but for a file of one column
  * @param ragged the rows with another number of cells than the header
  * @param multiLineCells whether a cell may span lines
  */
@@ -26,7 +30,6 @@ record CsvFile(List<String> header, long rows, List<RawFailure> ragged, boolean 
 
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvReadFeature.WRAP_AS_ARRAY)
-            .enable(CsvReadFeature.SKIP_EMPTY_LINES)
             .enable(CsvReadFeature.EMPTY_UNQUOTED_STRING_AS_NULL)
             .build();
 
@@ -35,14 +38,21 @@ record CsvFile(List<String> header, long rows, List<RawFailure> ragged, boolean 
      *
      * @throws UserError if the file is not UTF-8, or its quotes make no sense, so that nobody can say where its rows end
      */
-    static CsvFile scan(Path path) {
-        try (MappingIterator<@Nullable String[]> records =
-                MAPPER.readerFor(String[].class).readValues(path)) {
-            return scan(path, records);
-        } catch (JacksonIOException e) {
-            throw new UserError(path + " cannot be read as UTF-8: " + e.getOriginalMessage(), e);
+    static CsvFile scan(Path path) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(path)) {
+            skipByteOrderMark(reader);
+            return scan(path, MAPPER.readerFor(String[].class).readValues(reader));
+        } catch (CharacterCodingException | JacksonIOException e) {
+            throw new UserError(path + " cannot be read as UTF-8", e);
         } catch (JacksonException e) {
             throw new UserError(path + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
         }
     }
 
@@ -52,15 +62,13 @@ record CsvFile(List<String> header, long rows, List<RawFailure> ragged, boolean 
         boolean multiLineCells = false;
         long rows = 0;
         int line = records.currentLocation().getLineNr();
-        for (; records.hasNextValue(); rows++) {
+        while (records.hasNextValue()) {
             @Nullable String[] record = records.nextValue();
-            if (isRagged(record, header.size())) {
-                ragged.add(new RawFailure(
-                        rows,
-                        "",
-                        excerpt(record),
-                        "line " + line + " has " + record.length + (record.length == 1 ? " cell" : " cells")
-                                + ", but the header has " + header.size()));
+            if (!isBlankLine(record, header.size())) {
+                if (isRagged(record, header.size())) {
+                    ragged.add(ragged(rows, line, record, header.size()));
+                }
+                rows++;
             }
             int nextLine = records.currentLocation().getLineNr();
             multiLineCells |= nextLine > line + 1;
@@ -77,13 +85,30 @@ record CsvFile(List<String> header, long rows, List<RawFailure> ragged, boolean 
         for (String name : records.nextValue()) {
             names.add(name == null ? "" : name);
         }
+        if (names.equals(List.of(""))) {
+            throw new UserError(path + ": the first line is blank, but must be the header");
+        }
         return names;
+    }
+
+    /** In a file of one column a blank line is a missing value. */
+    private static boolean isBlankLine(@Nullable String[] record, int columns) {
+        return columns > 1 && record.length == 1 && record[0] == null;
     }
 
     /** One comma too many at the end of a line does no harm, and DuckDB takes it too. */
     private static boolean isRagged(@Nullable String[] record, int columns) {
         boolean commaAtEnd = record.length == columns + 1 && record[columns] == null;
         return record.length != columns && !commaAtEnd;
+    }
+
+    private static RawFailure ragged(long row, int line, @Nullable String[] record, int columns) {
+        String cells = record.length == 1 ? " cell" : " cells";
+        return new RawFailure(
+                row,
+                "",
+                excerpt(record),
+                "line " + line + " has " + record.length + cells + ", but the header has " + columns);
     }
 
     private static String excerpt(@Nullable String[] record) {

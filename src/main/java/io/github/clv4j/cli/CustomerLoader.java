@@ -86,7 +86,7 @@ final class CustomerLoader {
         }
     }
 
-    private List<RawFailure> loadCsv() throws SQLException {
+    private List<RawFailure> loadCsv() throws SQLException, IOException {
         CsvFile csv = CsvFile.scan(input);
         int[] positions = positions(csv.header());
         if (csv.rows() == 0) {

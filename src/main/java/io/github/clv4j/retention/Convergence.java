@@ -4,7 +4,7 @@ package io.github.clv4j.retention;
  * How a maximum-likelihood fit ended. Immutable and thread-safe.
  *
  * @param iterations the number of Newton steps taken
- * @param lastStep the largest change of a coefficient in the last step, with every feature scaled to unit variance
+ * @param lastStep the length of the last step in standard errors (the root of the Newton decrement)
  * @param maxAbsoluteScore the largest component of the gradient of the log-likelihood at the solution, features scaled
  *     to mean 0 and unit variance
  * @param logLikelihood the log-likelihood at the solution

@@ -4,7 +4,9 @@ import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.Require;
 import io.github.clv4j.retention.LogisticFitException.Reason;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a regression with their means and standard deviations. Fits work on standardised columns: the Newton
@@ -12,6 +14,9 @@ import java.util.List;
  * sits far from 0.
  */
 final class Design {
+
+    /** A column with less than this part of the weight of the strongest has no say in a combination. */
+    private static final double SAY = 0.01;
 
     private final List<String> names;
     private final double[][] columns;
@@ -39,8 +44,21 @@ final class Design {
         return names.get(j);
     }
 
-    double[] means() {
-        return means;
+    List<String> names() {
+        return names;
+    }
+
+    /** The columns with a say in a combination of the standardised ones, intercept first; the strongest first. */
+    List<String> strongest(double[] weights) {
+        double[] sizes = new double[columns.length];
+        Arrays.setAll(sizes, j -> Math.abs(weights[j + 1]));
+        double limit = SAY * Arrays.stream(sizes).max().orElse(0);
+        return IntStream.range(0, columns.length)
+                .filter(j -> sizes[j] >= limit)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -sizes[j]))
+                .map(names::get)
+                .toList();
     }
 
     /** Writes rows from..to of the standardised columns to the start of {@code z}, behind a column of ones. */

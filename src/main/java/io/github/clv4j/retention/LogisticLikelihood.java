@@ -47,15 +47,50 @@ final class LogisticLikelihood {
         return new Point(logLikelihood, gradient, information);
     }
 
+    /** The largest change of a customer's log-odds that a step of the coefficients makes. */
+    double largestChange(double[] step) {
+        double[][] z = new double[size][BlockSum.BLOCK];
+        double[] change = new double[BlockSum.BLOCK];
+        double largest = 0;
+        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
+            int length = Math.min(BlockSum.BLOCK, customers - from);
+            design.standardised(from, from + length, z);
+            combine(z, step, length, change);
+            for (int i = 0; i < length; i++) {
+                largest = Math.max(largest, Math.abs(change[i]));
+            }
+        }
+        return largest;
+    }
+
+    /** The sum of z z' over the customers for whom P (1 - P) is above a threshold. */
+    double[][] undecided(double[] coefficients, double threshold) {
+        double[][] z = new double[size][BlockSum.BLOCK];
+        double[] weight = new double[BlockSum.BLOCK];
+        double[][] products = new double[size][size];
+        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
+            int length = Math.min(BlockSum.BLOCK, customers - from);
+            design.standardised(from, from + length, z);
+            combine(z, coefficients, length, weight);
+            for (int i = 0; i < length; i++) {
+                double probability = ChurnModel.probability(weight[i]);
+                weight[i] = probability * (1 - probability) > threshold ? 1 : 0;
+            }
+            addProducts(z, weight, length, products);
+        }
+        mirror(products);
+        return products;
+    }
+
     /**
-     * How clean a cut a direction makes between leavers and stayers: the smallest signed distance of a customer divided by
-     * the largest, where positive is the right side. A value of 0 or more proves that the classes can be separated.
+     * Whether a direction has every customer on the side of its class, or on the border: then the likelihood grows along it
+     * without end. A customer may lie on the wrong side by a given part of the largest distance, for rounding.
      */
-    double separation(double[] direction) {
+    boolean isSeparatedBy(double[] direction, double tolerance) {
         double[][] z = new double[size][BlockSum.BLOCK];
         double[] distance = new double[BlockSum.BLOCK];
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
+        double least = 0;
+        double largest = 0;
         for (int from = 0; from < customers; from += BlockSum.BLOCK) {
             int length = Math.min(BlockSum.BLOCK, customers - from);
             design.standardised(from, from + length, z);
@@ -63,10 +98,10 @@ final class LogisticLikelihood {
             for (int i = 0; i < length; i++) {
                 double signed = outcome[from + i] == 1 ? distance[i] : -distance[i];
                 least = Math.min(least, signed);
-                most = Math.max(most, Math.abs(signed));
+                largest = Math.max(largest, signed);
             }
         }
-        return least / most;
+        return largest > 0 && least >= -tolerance * largest;
     }
 
     private static void combine(double[][] z, double[] coefficients, int length, double[] out) {

@@ -2,13 +2,7 @@ package io.github.clv4j.retention;
 
 import io.github.clv4j.base.Require;
 import io.github.clv4j.retention.LogisticFitException.Reason;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
  * Logistic regression by unpenalised maximum likelihood: the coefficients b that maximise
@@ -20,8 +14,7 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  * for outcomes y of 0 (stayed) and 1 (left) and features x.
  *
  * <p>The maximum is found by Newton steps on standardised columns from the null model, halved where the likelihood would
- * fall, until a step changes no coefficient by more than one part in a billion; the error left is then of the order of its
- * square.
+ * fall, until a step is shorter than 1e-7 standard errors; the error left is then of the order of its square.
  *
  * <p>Where there is no maximum the fit ends in a {@link LogisticFitException} that names the columns: outcomes of one
  * class, a column without variance, a column that others explain, and classes that a combination of columns separates
@@ -30,19 +23,6 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  * <p>Immutable and thread-safe.
  */
 public final class LogisticRegression {
-
-    private static final int MAX_ITERATIONS = 60;
-    private static final int MAX_HALVINGS = 40;
-    private static final double STEP_TOLERANCE = 1e-9;
-
-    /** A step shorter than this is on its way to a maximum, not along a direction without end. */
-    private static final double STEADY_STEP = 0.1;
-
-    /** How far a customer may lie on the wrong side of a separating direction, as a part of the largest distance. */
-    private static final double SEPARATION_TOLERANCE = 1e-6;
-
-    /** A column that has this part of the strongest column's weight has a hand in the separation. */
-    private static final double ACCOMPLICE = 0.01;
 
     private LogisticRegression() {}
 
@@ -71,116 +51,9 @@ public final class LogisticRegression {
         requireShape(features, columns, outcome);
         int churned = requireTwoClasses(outcome);
         Design design = new Design(features, columns);
-        LogisticLikelihood likelihood = new LogisticLikelihood(design, outcome);
-        double[] start = new double[columns.length + 1];
-        start[0] = StrictMath.log((double) churned / (outcome.length - churned));
-        LogisticLikelihood.Point nullModel = likelihood.at(start);
-        // In the null model all weights are equal, so its information matrix is a multiple of the correlations.
-        Collinearity.refuse(design, nullModel.information());
-        return climb(design, likelihood, start, nullModel, outcome.length, churned);
-    }
-
-    private static LogisticFit climb(
-            Design design,
-            LogisticLikelihood likelihood,
-            double[] start,
-            LogisticLikelihood.Point nullModel,
-            int customers,
-            int churned) {
-        double[] coefficients = start;
-        LogisticLikelihood.Point point = nullModel;
-        for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
-            double[] step = newtonStep(design, point, coefficients);
-            double length = largest(step);
-            if (length > STEADY_STEP && likelihood.separation(step) >= -SEPARATION_TOLERANCE) {
-                throw separated(design, step);
-            }
-            Ascent ascent = ascend(likelihood, coefficients, step, point.logLikelihood());
-            coefficients = ascent.coefficients();
-            point = ascent.point();
-            if (length <= STEP_TOLERANCE * (1 + largest(coefficients))) {
-                Convergence convergence = new Convergence(
-                        iteration, length, largest(point.gradient()), point.logLikelihood(), nullModel.logLikelihood());
-                return new LogisticFit(design.model(coefficients), convergence, customers, churned);
-            }
-        }
-        throw notConverged(design, coefficients);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-    private record Ascent(double[] coefficients, LogisticLikelihood.Point point) {}
-
-    /** Takes the step, halved until the likelihood does not fall (beyond what rounding can make of it). */
-    private static Ascent ascend(LogisticLikelihood likelihood, double[] from, double[] step, double before) {
-        double rounding = 1e-12 * Math.abs(before);
-        double scale = 1;
-        for (int halving = 0; ; halving++) {
-            double[] to = new double[from.length];
-            for (int j = 0; j < to.length; j++) {
-                to[j] = from[j] + scale * step[j];
-            }
-            LogisticLikelihood.Point point = likelihood.at(to);
-            if (point.logLikelihood() >= before - rounding || halving == MAX_HALVINGS) {
-                return new Ascent(to, point);
-            }
-            scale /= 2;
-        }
-    }
-
-    private static double[] newtonStep(Design design, LogisticLikelihood.Point point, double[] coefficients) {
-        try {
-            Array2DRowRealMatrix information = new Array2DRowRealMatrix(point.information(), false);
-            return new CholeskyDecomposition(information)
-                    .getSolver()
-                    .solve(new ArrayRealVector(point.gradient(), false))
-                    .toArray();
-        } catch (NonPositiveDefiniteMatrixException e) {
-            throw notConverged(design, coefficients);
-        }
-    }
-
-    private static LogisticFitException separated(Design design, double[] step) {
-        List<String> columns = strongest(design, step);
-        return new LogisticFitException(
-                Reason.SEPARATION,
-                columns,
-                "column " + columns.get(0)
-                        + (columns.size() > 1 ? " (with " + columns.subList(1, columns.size()) + ")" : "")
-                        + " separates customers who left from customers who stayed, so its coefficient has no finite"
-                        + " estimate; leave it out or merge its levels");
-    }
-
-    private static LogisticFitException notConverged(Design design, double[] coefficients) {
-        List<String> columns = strongest(design, coefficients);
-        return new LogisticFitException(
-                Reason.NO_CONVERGENCE,
-                columns,
-                "no maximum of the likelihood within " + MAX_ITERATIONS
-                        + " Newton steps; the coefficients that grew most" + " are those of " + columns);
-    }
-
-    /** The columns with the largest weights, the largest first, without the intercept. */
-    private static List<String> strongest(Design design, double[] weights) {
-        double limit = 0;
-        for (int j = 1; j < weights.length; j++) {
-            limit = Math.max(limit, ACCOMPLICE * Math.abs(weights[j]));
-        }
-        List<Integer> culprits = new ArrayList<>();
-        for (int j = 1; j < weights.length; j++) {
-            if (Math.abs(weights[j]) >= limit) {
-                culprits.add(j);
-            }
-        }
-        culprits.sort(Comparator.comparingDouble(j -> -Math.abs(weights[j])));
-        return culprits.stream().map(j -> design.name(j - 1)).toList();
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
+        double[] nullModel = new double[columns.length + 1];
+        nullModel[0] = StrictMath.log((double) churned / (outcome.length - churned));
+        return new NewtonAscent(design, outcome).from(nullModel, churned);
     }
 
     private static void requireShape(List<String> features, double[][] columns, double[] outcome) {

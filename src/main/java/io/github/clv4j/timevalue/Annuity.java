@@ -134,7 +134,7 @@ public final class Annuity {
             if (horizon.isUnlimited() && payment / rate.rate() <= NEGLIGIBLE * sum) {
                 return sum;
             }
-            if (t == MAX_TERMS) {
+            if (t == MAX_TERMS && t < full) {
                 throw new IllegalArgumentException("horizon must be at most " + MAX_TERMS
                         + " periods with a survival curve that does not fall to 0, but was " + periods);
             }
@@ -149,7 +149,9 @@ public final class Annuity {
     private double factor(double periods) {
         double d = rate.rate();
         double value;
-        if (periods == Double.POSITIVE_INFINITY) {
+        if (!(periods >= 0)) {
+            value = Double.NaN;
+        } else if (periods == Double.POSITIVE_INFINITY) {
             value = d > 0 ? accumulation / d : Double.NaN;
         } else if (d == 0) {
             value = periods;
