@@ -51,7 +51,7 @@ final class NewtonAscent {
             if (step > USUAL_STEPS || next.isEmpty()) {
                 refuseSeparation(place, next);
             }
-            double[] newton = next.orElseThrow(this::notSettled);
+            double[] newton = next.orElseThrow(this::singular);
             double length = Math.sqrt(Math.max(0, dot(newton, place.point().gradient())));
             boolean last = length <= SETTLED && likelihood.largestChange(newton) <= MOVING;
             place = upFrom(place, newton);
@@ -118,12 +118,19 @@ final class NewtonAscent {
         }
     }
 
+    private LogisticFitException singular() {
+        return refusal("the likelihood is flat, up to rounding, in some direction");
+    }
+
     private LogisticFitException notSettled() {
+        return refusal("no maximum of the likelihood within " + MAX_STEPS + " Newton steps");
+    }
+
+    private LogisticFitException refusal(String problem) {
         return new LogisticFitException(
                 Reason.NO_CONVERGENCE,
                 design.names(),
-                "no maximum of the likelihood within " + MAX_STEPS + " Newton steps; look for outliers and for nearly"
-                        + " collinear columns among " + design.names());
+                problem + "; look for outliers and for nearly collinear columns among " + design.names());
     }
 
     private static double dot(double[] a, double[] b) {

@@ -28,7 +28,7 @@ public final class SegmentProfiles {
      * @param segments the {@linkplain Segment#index() index} of each customer's segment, or {@link
      *     ThreeDimensionalSegmenter#NO_SEGMENT}
      * @return the profiles
-     * @throws IllegalArgumentException if the lengths differ
+     * @throws IllegalArgumentException if the lengths differ, or an index is of no segment
      */
     public static SegmentProfiles of(double[] current, double[] potential, double[] loyalty, byte[] segments) {
         Require.length(current.length, segments.length, "current");
@@ -81,8 +81,10 @@ public final class SegmentProfiles {
     private static int[] count(byte[] segments) {
         int[] counts = new int[SEGMENTS];
         for (byte segment : segments) {
-            if (segment != ThreeDimensionalSegmenter.NO_SEGMENT) {
+            if (segment >= 0 && segment < SEGMENTS) {
                 counts[segment]++;
+            } else if (segment != ThreeDimensionalSegmenter.NO_SEGMENT) {
+                throw Require.outside("segment", "in [-1, " + SEGMENTS + ")", segment);
             }
         }
         return counts;

@@ -129,6 +129,9 @@ public final class Annuity {
         double alive = 1;
         for (int t = 1; t <= full; t++) {
             alive = survival(survival, t - timing.lead(), alive);
+            if (alive == 0) {
+                return sum;
+            }
             double payment = alive * accumulation * rate.discountFactor(t);
             sum += payment;
             if (horizon.isUnlimited() && payment / rate.rate() <= NEGLIGIBLE * sum) {
@@ -165,8 +168,11 @@ public final class Annuity {
         if (value >= 0) {
             return value;
         }
-        String bound = rate.rate() > 0 ? "in [0, Inf]" : "in [0, Inf), with a finite value";
-        throw Require.outside("horizon", bound + " at a discountRate of " + rate.rate(), periods);
+        if (!(periods >= 0)) {
+            throw Require.outside("horizon", "in [0, Inf]", periods);
+        }
+        throw Require.outside(
+                "horizon", "in [0, Inf), with a finite value at a discountRate of " + rate.rate(), periods);
     }
 
     private static double survival(SurvivalCurve curve, double time, double before) {

@@ -114,7 +114,7 @@ class AnnuityTest {
     void aNegativeOrMissingNumberOfPeriodsIsRefused(double periods) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> endOfPeriod(0.01).presentValue(periods))
-                .withMessage("horizon must be in [0, Inf] at a discountRate of 0.01, but was " + periods);
+                .withMessage("horizon must be in [0, Inf], but was " + periods);
     }
 
     @Test
