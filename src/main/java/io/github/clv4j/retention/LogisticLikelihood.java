@@ -11,13 +11,11 @@ final class LogisticLikelihood {
 
     private final Design design;
     private final double[] outcome;
-    private final int customers;
     private final int size;
 
     LogisticLikelihood(Design design, double[] outcome) {
         this.design = design;
         this.outcome = outcome;
-        this.customers = outcome.length;
         this.size = design.size() + 1;
     }
 
@@ -25,59 +23,61 @@ final class LogisticLikelihood {
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
     record Point(double logLikelihood, double[] gradient, double[][] information) {}
 
-    Point at(double[] coefficients) {
+    /** What is done with a block: its customers from..from+length, their columns, and a combination of those columns. */
+    private interface Visitor {
+        void visit(int from, int length, double[][] z, double[] combined);
+    }
+
+    /** Walks over the customers block by block, with a linear combination of the columns ready for each. */
+    private void forEachBlock(double[] weights, Visitor visitor) {
         double[][] z = new double[size][BlockSum.BLOCK];
-        double[] eta = new double[BlockSum.BLOCK];
-        double[] weight = new double[BlockSum.BLOCK];
+        double[] combined = new double[BlockSum.BLOCK];
+        for (int from = 0; from < outcome.length; from += BlockSum.BLOCK) {
+            int length = Math.min(BlockSum.BLOCK, outcome.length - from);
+            design.standardised(from, from + length, z);
+            combine(z, weights, length, combined);
+            visitor.visit(from, length, z, combined);
+        }
+    }
+
+    Point at(double[] coefficients) {
         double[] gradient = new double[size];
         double[][] information = new double[size][size];
-        double logLikelihood = 0;
-        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
-            int length = Math.min(BlockSum.BLOCK, customers - from);
-            design.standardised(from, from + length, z);
-            combine(z, coefficients, length, eta);
-            logLikelihood += weigh(eta, from, length, weight);
+        double[] logLikelihood = new double[1];
+        double[] weight = new double[BlockSum.BLOCK];
+        forEachBlock(coefficients, (from, length, z, eta) -> {
+            logLikelihood[0] += weigh(eta, from, length, weight);
             // eta now holds the residuals y - P
             for (int j = 0; j < size; j++) {
                 gradient[j] += dot(eta, z[j], length);
             }
             addProducts(z, weight, length, information);
-        }
+        });
         mirror(information);
-        return new Point(logLikelihood, gradient, information);
+        return new Point(logLikelihood[0], gradient, information);
     }
 
     /** The largest change of a customer's log-odds that a step of the coefficients makes. */
     double largestChange(double[] step) {
-        double[][] z = new double[size][BlockSum.BLOCK];
-        double[] change = new double[BlockSum.BLOCK];
-        double largest = 0;
-        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
-            int length = Math.min(BlockSum.BLOCK, customers - from);
-            design.standardised(from, from + length, z);
-            combine(z, step, length, change);
+        double[] largest = new double[1];
+        forEachBlock(step, (from, length, z, change) -> {
             for (int i = 0; i < length; i++) {
-                largest = Math.max(largest, Math.abs(change[i]));
+                largest[0] = Math.max(largest[0], Math.abs(change[i]));
             }
-        }
-        return largest;
+        });
+        return largest[0];
     }
 
     /** The sum of z z' over the customers for whom P (1 - P) is above a threshold. */
     double[][] undecided(double[] coefficients, double threshold) {
-        double[][] z = new double[size][BlockSum.BLOCK];
-        double[] weight = new double[BlockSum.BLOCK];
         double[][] products = new double[size][size];
-        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
-            int length = Math.min(BlockSum.BLOCK, customers - from);
-            design.standardised(from, from + length, z);
-            combine(z, coefficients, length, weight);
+        forEachBlock(coefficients, (from, length, z, eta) -> {
             for (int i = 0; i < length; i++) {
-                double probability = ChurnModel.probability(weight[i]);
-                weight[i] = probability * (1 - probability) > threshold ? 1 : 0;
+                double probability = ChurnModel.probability(eta[i]);
+                eta[i] = probability * (1 - probability) > threshold ? 1 : 0;
             }
-            addProducts(z, weight, length, products);
-        }
+            addProducts(z, eta, length, products);
+        });
         mirror(products);
         return products;
     }
@@ -87,21 +87,15 @@ final class LogisticLikelihood {
      * without end. A customer may lie on the wrong side by a given part of the largest distance, for rounding.
      */
     boolean isSeparatedBy(double[] direction, double tolerance) {
-        double[][] z = new double[size][BlockSum.BLOCK];
-        double[] distance = new double[BlockSum.BLOCK];
-        double least = 0;
-        double largest = 0;
-        for (int from = 0; from < customers; from += BlockSum.BLOCK) {
-            int length = Math.min(BlockSum.BLOCK, customers - from);
-            design.standardised(from, from + length, z);
-            combine(z, direction, length, distance);
+        double[] leastAndLargest = new double[2];
+        forEachBlock(direction, (from, length, z, distance) -> {
             for (int i = 0; i < length; i++) {
                 double signed = outcome[from + i] == 1 ? distance[i] : -distance[i];
-                least = Math.min(least, signed);
-                largest = Math.max(largest, signed);
+                leastAndLargest[0] = Math.min(leastAndLargest[0], signed);
+                leastAndLargest[1] = Math.max(leastAndLargest[1], signed);
             }
-        }
-        return largest > 0 && least >= -tolerance * largest;
+        });
+        return leastAndLargest[1] > 0 && leastAndLargest[0] >= -tolerance * leastAndLargest[1];
     }
 
     private static void combine(double[][] z, double[] coefficients, int length, double[] out) {
