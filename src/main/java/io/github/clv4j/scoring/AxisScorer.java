@@ -18,7 +18,9 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
                     "customer must have " + inputs.size() + " inputs, but had " + customer.length);
         }
         for (int j = 0; j < customer.length; j++) {
-            inputs.get(j).check(customer[j], Double.toString(customer[j]));
+            if (!inputs.get(j).admits(customer[j])) {
+                throw inputs.get(j).refusal(customer[j], Double.toString(customer[j]));
+            }
         }
     }
 

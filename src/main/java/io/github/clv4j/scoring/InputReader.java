@@ -79,8 +79,10 @@ final class InputReader {
     void check(int row) {
         double[] customer = customer(row);
         for (int j = 0; j < customer.length; j++) {
-            String text = inputs.get(j).isGroup() ? groups[j].text(row) : Double.toString(customer[j]);
-            inputs.get(j).check(customer[j], text);
+            if (!inputs.get(j).admits(customer[j])) {
+                String text = inputs.get(j).isGroup() ? groups[j].text(row) : Double.toString(customer[j]);
+                throw inputs.get(j).refusal(customer[j], text);
+            }
         }
     }
 

@@ -46,13 +46,15 @@ public record ModelInput(String name, InputKind kind, List<String> groups) {
         return kind == InputKind.GROUP;
     }
 
-    /** Throws if the value cannot be scored; {@code text} is how to show it. */
-    void check(double value, String text) {
-        if (Double.isNaN(value)) {
-            throw new InvalidInputException(name, "", "is missing");
-        }
-        if (!kind.admits(value) || (isGroup() && !groups.isEmpty() && value >= groups.size())) {
-            throw new InvalidInputException(name, text, "must be " + kind.bound());
-        }
+    /** Whether a value can be scored. */
+    boolean admits(double value) {
+        return kind.admits(value) && !(isGroup() && !groups.isEmpty() && value >= groups.size());
+    }
+
+    /** Why a value cannot be scored; {@code text} is how to show it. */
+    InvalidInputException refusal(double value, String text) {
+        return Double.isNaN(value)
+                ? new InvalidInputException(name, "", "is missing")
+                : new InvalidInputException(name, text, "must be " + kind.bound());
     }
 }

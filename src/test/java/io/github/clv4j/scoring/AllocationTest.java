@@ -19,7 +19,8 @@ class AllocationTest {
     @Test
     void scoringColumnsAllocatesNothingForACustomerButItsScore() {
         RandomBase base = new RandomBase(5, CUSTOMERS, 0);
-        ScoringModel model = base.plan().fit(new RandomBase(6, 500, 0).columns()).model();
+        ScoringModel model =
+                base.plan().fit(new RandomBase(6, 500, 0).columns()).model();
         CustomerColumns columns = base.columns();
         model.score(columns);
 
