@@ -5,11 +5,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * Replaces a file as a whole: it is written beside its place under another name and then moved there, so that whoever reads
- * it sees the old file or the new one, and a run that fails leaves the old one.
+ * Replaces files as a whole and together: all are written beside their places under other names, and only when every one is
+ * complete are they moved there. Whoever reads a file sees the old one or the new one, and a run that fails leaves the old
+ * ones.
  */
 final class AtomicFile {
 
@@ -20,31 +23,45 @@ final class AtomicFile {
         void writeTo(Path temporary) throws IOException;
     }
 
-    /**
-     * Replaces a file.
-     *
-     * @throws UserError if the target cannot be written; it is then what it was before
-     */
-    static void replace(Path target, Content content) {
-        requireFolder(target);
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    /** Replaces files by their new contents; throws a {@link UserError} if one cannot be written, and then replaces none. */
+    static void replaceAll(Map<Path, Content> contents) {
+        Map<Path, Path> temporaries = new LinkedHashMap<>();
         try {
-            content.writeTo(temporary);
-            move(temporary, target);
-        } catch (IOException e) {
-            throw new UserError(target + " cannot be written: " + e.getMessage(), e);
+            contents.forEach((target, content) -> {
+                requireWritable(target);
+                Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+                temporaries.put(target, temporary);
+                attempt(target, () -> content.writeTo(temporary));
+            });
+            temporaries.forEach((target, temporary) -> attempt(target, () -> move(temporary, target)));
         } finally {
-            deleteQuietly(temporary);
+            temporaries.values().forEach(AtomicFile::deleteQuietly);
         }
     }
 
-    private static void requireFolder(Path target) {
+    /** Refuses a target that can be seen not to be writable, before any work is done for it. */
+    static void requireWritable(Path target) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UserError(target + " cannot be written: there is no folder " + folder);
         }
+        if (!Files.isWritable(folder)) {
+            throw new UserError(target + " cannot be written: the folder " + folder + " is read-only");
+        }
         if (Files.isDirectory(target)) {
             throw new UserError(target + " cannot be written: it is a folder");
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void attempt(Path target, Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UserError(target + " cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -51,7 +51,7 @@ final class CustomerDatabase implements AutoCloseable {
             return new CustomerDatabase(connection, failures);
         } catch (SQLException | IOException e) {
             closeQuietly(connection, e);
-            throw new UserError(input + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(input + " cannot be read: " + firstLine(e), e);
         } catch (RuntimeException e) {
             closeQuietly(connection, e);
             throw e;
@@ -93,7 +93,7 @@ final class CustomerDatabase implements AutoCloseable {
      */
     BitSet rowsWhere(String field, String condition) {
         return readOnly(field, () -> {
-            String expression = PlanSql.requireExpression(connection, field, condition);
+            String expression = PlanSql.requireCondition(connection, field, condition);
             requireBoolean(field, expression);
             return select("SELECT input_row FROM customers WHERE " + expression);
         });
@@ -123,6 +123,14 @@ final class CustomerDatabase implements AutoCloseable {
         Sql.execute(connection, "SET threads = 1");
         Sql.execute(connection, "SET enable_external_access = false");
         Sql.execute(connection, "SET lock_configuration = true");
+    }
+
+    /** DuckDB adds lines of advice that only somebody who calls it can follow. */
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("state machine reached an invalid state")
+                ? "all lines must end alike, in LF or in CRLF"
+                : message.lines().findFirst().orElse("");
     }
 
     private static void closeQuietly(@Nullable DuckDBConnection connection, Exception cause) {

@@ -1,5 +1,6 @@
 package io.github.clv4j.cli;
 
+import com.google.common.base.Strings;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ record CustomerFailure(long row, String id, String field, String value, String r
     private static @Nullable String[] texts(List<CustomerFailure> failures, Function<CustomerFailure, String> part) {
         return failures.stream()
                 .map(part)
-                .map(text -> text.isEmpty() ? null : text) // an empty cell, not a cell of two quotes
+                .map(Strings::emptyToNull) // an empty cell, not a cell of two quotes
                 .toArray(String[]::new);
     }
 
     @Override
     public String toString() {
-        return "customer " + row + (id.isEmpty() ? "" : " (" + id + ")") + ": " + (field.isEmpty() ? "" : field + " ")
-                + reason + (value.isEmpty() ? "" : ", but was " + value);
+        String who = "customer " + row + (id.isEmpty() ? "" : " (" + id + ")") + ": ";
+        return field.isEmpty()
+                ? who + reason + (value.isEmpty() ? "" : ": " + value)
+                : who + field + " " + reason + (value.isEmpty() ? "" : ", but was " + value);
     }
 }

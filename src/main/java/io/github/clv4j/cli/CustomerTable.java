@@ -1,6 +1,8 @@
 package io.github.clv4j.cli;
 
+import com.google.common.base.Strings;
 import io.github.clv4j.json.InputPlan;
+import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.scoring.CustomerColumns;
 import io.github.clv4j.scoring.InputKind;
 import io.github.clv4j.scoring.ModelInput;
@@ -13,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,49 +45,54 @@ final class CustomerTable {
         this.unread = unread;
     }
 
-    static CustomerTable read(Path file, ScoringPlan plan, InputPlan input, Path sqlFile) {
-        List<String> numbers = numberColumns(plan);
-        List<String> groups = groupColumns(plan);
+    static CustomerTable read(Path file, PlanSource source) {
+        InputPlan input = source.input();
+        List<String> numbers = numberColumns(source.plan());
+        List<String> groups = groupColumns(source.plan());
         List<String> texts =
                 Stream.concat(Stream.of(input.id()), groups.stream()).distinct().toList();
         try (CustomerDatabase database = CustomerDatabase.load(file, input.columns())) {
-            PreparedTable table = database.prepare(sqlFile.toString(), TextFile.read(sqlFile), numbers, texts);
+            PreparedTable table =
+                    database.prepare(source.sql().toString(), TextFile.read(source.sql()), numbers, texts);
+            String[] ids = ids(table.texts(input.id()), input.id(), file);
             blank(table, database.failures(), numbers, groups);
-            CustomerColumns.Builder builder = CustomerColumns.builder(table.rows());
-            addIds(builder, table.texts(input.id()), file);
+            CustomerColumns.Builder builder =
+                    CustomerColumns.builder(table.rows()).ids(ids);
             numbers.forEach(name -> builder.number(name, table.numbers(name)));
             groups.forEach(name -> builder.group(name, table.texts(name)));
             return new CustomerTable(
                     file,
                     builder.build(),
-                    chosen(database, table.rows(), "fitWhere", input.fitWhere()),
-                    chosen(database, table.rows(), "scoreWhere", input.scoreWhere()),
+                    chosen(database, table.rows(), source.path() + ": fitWhere", input.fitWhere()),
+                    chosen(database, table.rows(), source.path() + ": scoreWhere", input.scoreWhere()),
                     database.failures());
         }
     }
 
-    /** Fits the plan and scores; whatever the fit refuses is the file's or the plan's fault, and said to be. */
+    /** Fits the plan and scores; whatever the fit refuses is said with the file, and with what could not be read of it. */
     ScoringRun run(ScoringPlan plan) {
         try {
             return ScoringRun.of(plan, columns.select(toFit), columns.select(toScore));
-        } catch (IllegalArgumentException e) {
-            String unreadToo = unread.isEmpty()
-                    ? ""
-                    : "; " + unread.size() + " values could not be read, the first at customer "
-                            + (unread.get(0).inputRow() + 1) + ": "
-                            + unread.get(0).column() + " "
-                            + unread.get(0).reason() + ", but was "
-                            + unread.get(0).value();
-            throw new UserError(file + ": " + e.getMessage() + unreadToo, e);
+        } catch (IllegalArgumentException | LogisticFitException e) {
+            throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
         }
+    }
+
+    private String unreadFirst() {
+        if (unread.isEmpty()) {
+            return "";
+        }
+        RawFailure first = unread.get(0);
+        return unread.size() + (unread.size() == 1 ? " value" : " values") + " could not be read, the first of "
+                + failure(Math.toIntExact(first.inputRow()), first.column(), first.value(), first.reason()) + "; so ";
     }
 
     /** The scores as the columns of a table, in the order of the file. */
     List<Column> scoreColumns(ScoredCustomers scored) {
-        String[] ids = new String[toScore.length];
+        @Nullable String[] ids = new @Nullable String[toScore.length];
         @Nullable String[] segments = new @Nullable String[toScore.length];
         for (int i = 0; i < toScore.length; i++) {
-            ids[i] = columns.id(toScore[i]);
+            ids[i] = Strings.emptyToNull(columns.id(toScore[i]));
             segments[i] = scored.segment(i).map(Segment::name).orElse(null);
         }
         return List.of(
@@ -160,12 +169,19 @@ final class CustomerTable {
         }
     }
 
-    private static void addIds(CustomerColumns.Builder builder, @Nullable String[] ids, Path file) {
-        try {
-            builder.ids(Arrays.stream(ids).map(id -> id == null ? "" : id).toArray(String[]::new));
-        } catch (IllegalArgumentException e) {
-            throw new UserError(file + ": " + e.getMessage(), e);
+    /** The ids, empty where missing; refuses one that stands twice, counting customers from 1 as the failures do. */
+    private static String[] ids(@Nullable String[] values, String column, Path file) {
+        String[] ids = new String[values.length];
+        Map<String, Integer> seen = new HashMap<>();
+        for (int row = 0; row < values.length; row++) {
+            ids[row] = Strings.nullToEmpty(values[row]);
+            Integer before = ids[row].isEmpty() ? null : seen.put(ids[row], row);
+            if (before != null) {
+                throw new UserError(file + ": " + column + " must be distinct, but \"" + ids[row]
+                        + "\" is that of customers " + (before + 1) + " and " + (row + 1));
+            }
         }
+        return ids;
     }
 
     private static int[] chosen(CustomerDatabase database, int rows, String field, Optional<String> condition) {

@@ -2,7 +2,6 @@ package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
 import io.github.clv4j.json.ModelFormatException;
-import io.github.clv4j.retention.LogisticFitException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of clv4j. Exits with 0 if all went well, 1 if the run could not be done, 2 if it was called wrongly. */
 @Command(
@@ -77,9 +77,7 @@ public final class Main implements Runnable {
     }
 
     private int report(Exception error, PrintWriter err) {
-        boolean expected = error instanceof UserError
-                || error instanceof ModelFormatException
-                || error instanceof LogisticFitException;
+        boolean expected = error instanceof UserError || error instanceof ModelFormatException;
         err.println("clv4j: " + (expected ? "" : error.getClass().getSimpleName() + ": ") + error.getMessage());
         if (debug) {
             error.printStackTrace(err);
@@ -95,7 +93,11 @@ public final class Main implements Runnable {
 
         @Override
         public Language convert(String code) {
-            return Language.ofCode(code);
+            try {
+                return Language.ofCode(code);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 }

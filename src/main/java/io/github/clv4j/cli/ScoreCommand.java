@@ -1,11 +1,15 @@
 package io.github.clv4j.cli;
 
-import io.github.clv4j.json.InputPlan;
-import io.github.clv4j.json.PlanFile;
+import io.github.clv4j.base.Language;
 import io.github.clv4j.json.ScoringSummary;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -39,8 +44,18 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--summary", paramLabel = "FILE.json", description = "Where the summary goes.")
     private @Nullable Path summary;
 
-    @Option(names = "--failures", paramLabel = "FILE.csv", description = "Where the customers without a score go.")
+    @Option(
+            names = "--failures",
+            paramLabel = "FILE.csv",
+            description = "Where the customers go of whom a value cannot be used.")
     private @Nullable Path failures;
+
+    @Option(
+            names = "--max-failures",
+            defaultValue = "1",
+            paramLabel = "SHARE",
+            description = "Fail if more than this share of the customers cannot be scored, in [0, 1]; 1 unless given.")
+    private double maxFailures = 1;
 
     @ParentCommand
     private Main main;
@@ -50,68 +65,96 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireDistinctPaths();
-        PlanFile plan = PlanFile.parse(planPath.toString(), TextFile.read(planPath));
-        InputPlan inputPlan = plan.input()
-                .orElseThrow(() -> new UserError(planPath + " has no field \"input\", so it cannot read a file"));
-        CustomerTable customers = CustomerTable.read(input, plan.plan(), inputPlan, sqlFile(inputPlan));
+        requireShare();
+        PlanSource plan = PlanSource.read(planPath);
+        requireOutputs(plan);
+        CustomerTable customers = CustomerTable.read(input, plan);
         ScoringRun run = customers.run(plan.plan());
         List<CustomerFailure> failed = customers.failures(run);
-        int unscored = run.scored().failures().size();
-        if (unscored == run.scored().customers()) {
-            throw new UserError(input + ": none of the " + unscored
-                    + " customers could be scored; the first failed with " + failed.get(0));
-        }
-        write(customers, run, failed, unscored);
-        print(run, failed, unscored);
+        requireScores(run, failed);
+        AtomicFile.replaceAll(contents(customers, run, failed));
+        print(run, failed);
         return 0;
     }
 
-    private void requireDistinctPaths() {
-        List<Path> paths = Stream.of(planPath, input, output, summary, failures)
+    private void requireShare() {
+        if (!(maxFailures >= 0 && maxFailures <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--max-failures must be in [0, 1], but was " + maxFailures);
+        }
+    }
+
+    /** All that can be said against the outputs before the work is done. */
+    private void requireOutputs(PlanSource plan) {
+        List<Path> files = Stream.of(plan.path(), plan.sql(), input, output, summary, failures)
                 .filter(Objects::nonNull)
-                .map(path -> path.toAbsolutePath().normalize())
                 .toList();
-        for (Path path : paths) {
-            if (paths.indexOf(path) != paths.lastIndexOf(path)) {
-                throw new UserError(path + " is given for two things; plan, input and outputs must be different files");
+        for (int i = 0; i < files.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (isSameFile(files.get(i), files.get(j))) {
+                    throw new UserError(files.get(i) + " is given for two things; plan, SQL, input and outputs must be"
+                            + " different files");
+                }
             }
         }
+        Stream.of(output, failures).filter(Objects::nonNull).forEach(TableWriter::requireWritable);
+        Stream.of(summary).filter(Objects::nonNull).forEach(AtomicFile::requireWritable);
     }
 
-    /** SQL beside the plan or below it: a plan from elsewhere shall not point at other files of this machine. */
-    private Path sqlFile(InputPlan inputPlan) {
-        Path folder = Objects.requireNonNullElse(planPath.toAbsolutePath().getParent(), Path.of(""))
-                .normalize();
-        Path sql = folder.resolve(inputPlan.sql()).normalize();
-        if (!sql.startsWith(folder)) {
-            throw new UserError(
-                    planPath + ": the sql file must be in the folder of the plan, but was " + inputPlan.sql());
+    private static boolean isSameFile(Path a, Path b) {
+        try {
+            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
+                    || (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b));
+        } catch (IOException e) {
+            throw new UserError(a + " and " + b + " cannot be compared: " + e.getMessage(), e);
         }
-        return sql;
     }
 
-    private void write(CustomerTable customers, ScoringRun run, List<CustomerFailure> failed, int unscored) {
+    private void requireScores(ScoringRun run, List<CustomerFailure> failed) {
+        int unscored = run.scored().failures().size();
+        int all = run.scored().customers();
+        if (unscored == all || unscored > maxFailures * all) {
+            throw new UserError(input + ": " + unscored + " of " + all + " customers could not be scored"
+                    + (unscored == all ? "" : ", more than --max-failures " + maxFailures + " allows")
+                    + "; the first: " + failed.get(0));
+        }
+    }
+
+    private Map<Path, AtomicFile.Content> contents(
+            CustomerTable customers, ScoringRun run, List<CustomerFailure> failed) {
+        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
         if (output != null) {
-            TableWriter.write(output, customers.scoreColumns(run.scored()));
+            contents.put(output, TableWriter.content(output, customers.scoreColumns(run.scored())));
         }
         if (failures != null) {
-            TableWriter.write(failures, CustomerFailure.columns(failed));
+            contents.put(failures, TableWriter.content(failures, CustomerFailure.columns(failed)));
         }
         if (summary != null) {
-            TextFile.write(summary, ScoringSummary.of(run.fit(), run.scored(), unscored));
+            String text = ScoringSummary.of(run.fit(), run.scored());
+            contents.put(summary, temporary -> Files.writeString(temporary, text));
         }
+        return contents;
     }
 
-    private void print(ScoringRun run, List<CustomerFailure> failed, int unscored) {
+    private void print(ScoringRun run, List<CustomerFailure> failed) {
+        Language language = main.language();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(SegmentTable.of(run.scored().profiles(), main.language()));
+        out.print(SegmentTable.of(run.scored().profiles(), language));
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        run.fit().warnings().forEach(warning -> err.println("warning: " + warning.text(main.language())));
+        String warning = language.pick("warning: ", "警告:");
+        run.fit().warnings().forEach(cut -> err.println(warning + cut.text(language)));
         failed.stream().limit(SHOWN_FAILURES).forEach(err::println);
-        if (!failed.isEmpty()) {
-            err.println(unscored + " of " + run.scored().customers() + " customers have no score");
+        if (failed.size() > SHOWN_FAILURES) {
+            err.println(language.pick("... ", "…… ") + failed.size());
+        }
+        int unscored = run.scored().failures().size();
+        if (unscored > 0) {
+            err.println(String.format(
+                    Locale.ROOT,
+                    language.pick("%d of %d customers have no score", "%2$d 个客户中有 %1$d 个没有评分"),
+                    unscored,
+                    run.scored().customers()));
         }
         err.flush();
     }

@@ -26,21 +26,27 @@ final class TableWriter {
     private TableWriter() {}
 
     /**
-     * Replaces the target by a file of the given columns.
+     * The content of a file of the given columns.
      *
-     * @throws UserError if the target cannot be written; it is then what it was before
+     * @throws UserError if the name of the target ends in neither .csv nor .parquet
      * @throws IllegalArgumentException if there is no column, or their lengths differ
      */
-    static void write(Path target, List<Column> columns) {
+    static AtomicFile.Content content(Path target, List<Column> columns) {
         requireSameLength(columns);
         String options = options(target);
-        AtomicFile.replace(target, temporary -> {
+        return temporary -> {
             try {
                 copy(columns, temporary, options);
             } catch (SQLException e) {
                 throw new IOException(e.getMessage(), e);
             }
-        });
+        };
+    }
+
+    /** Refuses a target that no table can be written to, before any work is done for it. */
+    static void requireWritable(Path target) {
+        options(target);
+        AtomicFile.requireWritable(target);
     }
 
     private static void requireSameLength(List<Column> columns) {

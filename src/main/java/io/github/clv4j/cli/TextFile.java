@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Small text files in UTF-8, read whole and written whole or not at all. */
+/** Small text files in UTF-8, read whole; a byte order mark is no part of the text. */
 final class TextFile {
 
     private TextFile() {}
 
     static String read(Path path) {
         try {
-            return Files.readString(path);
+            String text = Files.readString(path);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
             throw new UserError(path + " does not exist");
         } catch (CharacterCodingException e) {
@@ -21,9 +22,5 @@ final class TextFile {
         } catch (IOException e) {
             throw new UserError(path + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    static void write(Path path, String text) {
-        AtomicFile.replace(path, temporary -> Files.writeString(temporary, text));
     }
 }

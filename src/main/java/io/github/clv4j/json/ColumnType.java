@@ -2,7 +2,7 @@ package io.github.clv4j.json;
 
 /** What the cells of a raw column hold. A plan says it, so that no file reader has to guess it from the first rows. */
 public enum ColumnType {
-    /** Any text, taken as it stands; an empty cell is missing, a cell of quotes ({@code ""}) is the empty text. */
+    /** Any text, taken as it stands. Blank is missing. */
     TEXT,
 
     /**

@@ -126,7 +126,7 @@ final class JsonPlace {
     }
 
     ModelFormatException error(String problem) {
-        return new ModelFormatException(file, path.isEmpty() ? "the whole" : path, problem);
+        return new ModelFormatException(file, path.isEmpty() ? "the plan" : path, problem);
     }
 
     private static String nameOf(Enum<?> constant) {

@@ -29,8 +29,14 @@ final class JsonText {
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new ModelFormatException(file, where, "is not valid JSON: " + e.getOriginalMessage());
+            throw new ModelFormatException(file, where, "is not valid JSON: " + withoutAdvice(e.getOriginalMessage()));
         }
+    }
+
+    /** Jackson advises those who call it to allow what we do not. */
+    private static String withoutAdvice(String message) {
+        int advice = message.indexOf(": enable");
+        return advice < 0 ? message : message.substring(0, advice);
     }
 
     static String write(JsonNode tree) {

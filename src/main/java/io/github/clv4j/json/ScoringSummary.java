@@ -25,13 +25,12 @@ public final class ScoringSummary {
      *
      * @param fit the fit of the model
      * @param scored the customers scored with it
-     * @param failures how many of the customers to score have no score
      * @return JSON text that ends with a line feed
      */
-    public static String of(ScoringFit fit, ScoredCustomers scored, int failures) {
+    public static String of(ScoringFit fit, ScoredCustomers scored) {
         ObjectNode summary = NODES.objectNode();
         summary.put("customers", scored.customers());
-        summary.put("failures", failures);
+        summary.put("failures", scored.failures().size());
         summary.set("cuts", cuts(fit.model().cuts()));
         summary.set("segments", segments(scored));
         summary.set("fit", fit(fit));

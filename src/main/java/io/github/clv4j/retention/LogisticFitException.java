@@ -45,7 +45,7 @@ public final class LogisticFitException extends RuntimeException {
     /**
      * The columns at fault.
      *
-     * @return their names, the chief culprit first; empty where no column is to blame
+     * @return their names, the chief culprit first
      */
     public List<String> columns() {
         return columns;

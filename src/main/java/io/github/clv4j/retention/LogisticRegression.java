@@ -24,7 +24,11 @@ import java.util.List;
  */
 public final class LogisticRegression {
 
-    private LogisticRegression() {}
+    private final String outcomeName;
+
+    private LogisticRegression(String outcomeName) {
+        this.outcomeName = outcomeName;
+    }
 
     /**
      * The regression as described above.
@@ -32,7 +36,17 @@ public final class LogisticRegression {
      * @return the regression
      */
     public static LogisticRegression withDefaults() {
-        return new LogisticRegression();
+        return new LogisticRegression("outcome");
+    }
+
+    /**
+     * The same regression with another name for the outcome in what it says of it.
+     *
+     * @param name what the outcome is called, not blank
+     * @return a new regression
+     */
+    public LogisticRegression withOutcome(String name) {
+        return new LogisticRegression(Require.notBlank(name, "outcome name"));
     }
 
     /**
@@ -56,27 +70,28 @@ public final class LogisticRegression {
         return new NewtonAscent(design, outcome).from(nullModel, churned);
     }
 
-    private static void requireShape(List<String> features, double[][] columns, double[] outcome) {
+    private void requireShape(List<String> features, double[][] columns, double[] outcome) {
         Require.distinct(features, "features");
         Require.length(columns.length, features.size(), "columns");
         if (outcome.length == 0) {
-            throw new IllegalArgumentException("outcome must have at least one customer, but had 0");
+            throw new IllegalArgumentException(outcomeName + " must have at least one customer, but had 0");
         }
         for (int j = 0; j < columns.length; j++) {
             Require.length(columns[j].length, outcome.length, "column " + features.get(j));
         }
     }
 
-    private static int requireTwoClasses(double[] outcome) {
+    private int requireTwoClasses(double[] outcome) {
         int churned = 0;
         for (int i = 0; i < outcome.length; i++) {
-            churned += (int) Require.zeroOrOne(outcome[i], "outcome at row " + i);
+            churned += (int) Require.zeroOrOne(outcome[i], outcomeName + " at row " + i);
         }
         if (churned == 0 || churned == outcome.length) {
             throw new LogisticFitException(
                     Reason.ONE_CLASS,
-                    List.of(),
-                    "outcome must have both 0 and 1, but all " + outcome.length + " customers had " + (int) outcome[0]);
+                    List.of(outcomeName),
+                    "column " + outcomeName + " must have both 0 and 1, but all " + outcome.length + " customers had "
+                            + (int) outcome[0]);
         }
         return churned;
     }

@@ -1,12 +1,17 @@
 package io.github.clv4j.scoring;
 
-/** An input of one customer that cannot be scored, with the parts a {@link RowFailure} is made of. */
-final class InvalidInputException extends IllegalArgumentException {
+/** An input of a customer that cannot be scored: which, its value, and why. */
+public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The input at fault. */
     private final String field;
+
+    /** The value at fault. */
     private final String value;
+
+    /** What is wrong with it. */
     private final String reason;
 
     InvalidInputException(String field, String value, String reason) {
@@ -16,15 +21,30 @@ final class InvalidInputException extends IllegalArgumentException {
         this.reason = reason;
     }
 
-    String field() {
+    /**
+     * The input at fault.
+     *
+     * @return its name
+     */
+    public String field() {
         return field;
     }
 
-    String value() {
+    /**
+     * The value at fault as text.
+     *
+     * @return the text; empty where the value is missing
+     */
+    public String value() {
         return value;
     }
 
-    String reason() {
+    /**
+     * What is wrong with it.
+     *
+     * @return the reason, such as "must be in [0, 1]" or "is missing"
+     */
+    public String reason() {
         return reason;
     }
 }

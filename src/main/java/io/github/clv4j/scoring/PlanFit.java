@@ -56,20 +56,24 @@ final class PlanFit {
     private int[] usableRows() {
         InputReader reader = new InputReader(customers, InputList.of(plan).withGroupsOf(customers));
         int[] unusable = reader.unusableRows();
+        IntStream.of(unusable).forEach(row -> failures.add(failure(reader, row)));
         if (unusable.length == customers.customers()) {
             throw new IllegalArgumentException("plan must be fitted on at least one customer who can be scored, but of "
-                    + unusable.length + " there were 0"
-                    + (unusable.length == 0 ? "" : "; of the first, " + describe(failure(reader, 0))));
+                    + unusable.length + " there were 0" + firstFailure());
         }
-        IntStream.of(unusable).forEach(row -> failures.add(failure(reader, row)));
         return IntStream.range(0, customers.customers())
                 .filter(row -> Arrays.binarySearch(unusable, row) < 0)
                 .toArray();
     }
 
-    private static String describe(RowFailure failure) {
-        return failure.field() + " " + failure.reason()
-                + (failure.value().isEmpty() ? "" : ", but was " + failure.value());
+    /** What is wrong with the first customer who could not be used, to go on a message with. */
+    private String firstFailure() {
+        if (failures.isEmpty()) {
+            return "";
+        }
+        RowFailure first = failures.get(0);
+        return "; of the first, " + first.field() + " " + first.reason()
+                + (first.value().isEmpty() ? "" : ", but was " + first.value());
     }
 
     private static RowFailure failure(InputReader reader, int row) {
@@ -102,10 +106,15 @@ final class PlanFit {
         int[] known = IntStream.of(usable)
                 .filter(row -> isKnown(logistic.outcome(), outcome, row))
                 .toArray();
+        if (known.length == 0) {
+            throw new IllegalArgumentException("column " + logistic.outcome()
+                    + " must be 0 or 1 for some customers, but of " + usable.length + " there were 0" + firstFailure());
+        }
         CustomerColumns base = customers.select(known);
         double[][] features = logistic.features().stream().map(base::numbers).toArray(double[][]::new);
-        return Optional.of(
-                LogisticRegression.withDefaults().fit(logistic.features(), features, base.numbers(logistic.outcome())));
+        return Optional.of(LogisticRegression.withDefaults()
+                .withOutcome(logistic.outcome())
+                .fit(logistic.features(), features, base.numbers(logistic.outcome())));
     }
 
     /** A missing outcome is one not known yet; any other value than 0 and 1 is a fault of the customer's row. */

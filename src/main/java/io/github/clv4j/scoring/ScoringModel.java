@@ -59,7 +59,8 @@ public final class ScoringModel {
      * @param customer the inputs in the order of {@link #inputs()}; a group as its {@linkplain ModelInput#code(String)
      *     code}
      * @return the score
-     * @throws IllegalArgumentException if there are not as many values as inputs, or one cannot be scored
+     * @throws InvalidInputException if an input is missing, infinite, out of its range or of an unknown group
+     * @throws IllegalArgumentException if there are not as many values as inputs, or a value overflows
      */
     public CustomerScore score(double[] customer) {
         axes.check(customer);

@@ -25,7 +25,7 @@ public final class ScoringPlan {
 
     private final DiscountRate discountRate;
     private final CashFlowTiming timing;
-    private final Horizon horizon;
+    private final @Nullable Horizon horizon;
     private final @Nullable String horizonColumn;
     private final String profit;
     private final ImmutableList<ServicePlan> services;
@@ -36,23 +36,28 @@ public final class ScoringPlan {
         this.discountRate = require(builder.discountRate, "discountRate");
         this.timing = builder.timing;
         this.horizonColumn = builder.horizonColumn;
-        this.horizon = horizonOf(builder);
+        this.horizon = builder.horizon;
+        requireOneHorizon();
         this.profit = require(builder.profit, "profit");
         this.services = ImmutableList.copyOf(builder.services);
         this.churn = require(builder.churn, "churn");
         this.cuts = builder.cuts;
         Require.distinct(services.stream().map(ServicePlan::name).toList(), "services");
-        CustomerLifetimeValue.of(discountRate, horizon); // refuses a horizon without a value at this rate
+        calculator(); // refuses a horizon without a value at this rate
         InputList.of(this); // refuses a column that is used as a group and as a number
     }
 
-    /** Horizons from a column still need one to build a calculator with; 0 has a value at every rate. */
-    private static Horizon horizonOf(Builder builder) {
-        if ((builder.horizon == null) == (builder.horizonColumn == null)) {
+    private void requireOneHorizon() {
+        if ((horizon == null) == (horizonColumn == null)) {
             throw new IllegalArgumentException("plan must have either a horizon or a horizonColumn, but had "
-                    + (builder.horizon == null ? "neither" : "both"));
+                    + (horizon == null ? "neither" : "both"));
         }
-        return builder.horizon == null ? Horizon.ofPeriods(0) : builder.horizon;
+    }
+
+    /** The calculator of the customers' value, as far as it is the same for all: their horizon may not be. */
+    CustomerLifetimeValue calculator() {
+        return CustomerLifetimeValue.of(discountRate, horizon().orElse(Horizon.ofPeriods(0)))
+                .withTiming(timing);
     }
 
     private static <T> T require(@Nullable T value, String name) {
@@ -125,10 +130,10 @@ public final class ScoringPlan {
     /**
      * The horizon of all customers.
      *
-     * @return the horizon; 0 periods where each customer has its own
+     * @return the horizon; empty where each customer has its own
      */
-    public Horizon horizon() {
-        return horizon;
+    public Optional<Horizon> horizon() {
+        return Optional.ofNullable(horizon);
     }
 
     /**

@@ -25,8 +25,7 @@ final class ValueScorer {
 
     private ValueScorer(ScoringPlan plan, InputList inputs, List<ServiceScorer> services) {
         this.annuity = Annuity.of(plan.discountRate(), plan.timing());
-        this.calculator =
-                CustomerLifetimeValue.of(plan.discountRate(), plan.horizon()).withTiming(plan.timing());
+        this.calculator = plan.calculator();
         this.profit = new Slot.Input(inputs.indexOf(plan.profit()));
         this.periods = plan.horizonColumn()
                 .map(column -> new Slot.Input(inputs.indexOf(column)))

@@ -87,7 +87,7 @@ public sealed interface CutRule {
         public double cut(double[] values) {
             double[] sorted = sorted(values);
             int upper = sorted.length / 2;
-            return sorted.length % 2 == 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2;
+            return sorted.length % 2 == 1 ? sorted[upper] : mean(sorted[upper - 1], sorted[upper]);
         }
     }
 
@@ -125,9 +125,20 @@ public sealed interface CutRule {
             double position = (sorted.length - 1) * probability;
             int lower = (int) position;
             int upper = Math.min(lower + 1, sorted.length - 1);
-            // This form returns tied neighbours exactly, so that a customer on the cut stays high.
-            return sorted[lower] + (position - lower) * (sorted[upper] - sorted[lower]);
+            return between(sorted[lower], sorted[upper], position - lower);
         }
+    }
+
+    /** The mean of two values, also where their sum overflows. */
+    private static double mean(double a, double b) {
+        double sum = a + b;
+        return Double.isFinite(sum) ? sum / 2 : a / 2 + b / 2;
+    }
+
+    /** Returns tied neighbours exactly, so that a customer on the cut stays high; goes on where their difference overflows. */
+    private static double between(double a, double b, double weight) {
+        double difference = b - a;
+        return Double.isFinite(difference) ? a + weight * difference : (1 - weight) * a + weight * b;
     }
 
     private static double[] sorted(double[] values) {

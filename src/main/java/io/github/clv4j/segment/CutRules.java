@@ -1,5 +1,6 @@
 package io.github.clv4j.segment;
 
+import io.github.clv4j.base.Require;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,9 +42,12 @@ public record CutRules(CutRule currentValue, CutRule potentialValue, CutRule loy
      * @param potential the potential value of every customer, finite
      * @param retained the loyalty of every customer, finite
      * @return the cut points, with a warning for each axis on which ties make the cut lopsided
-     * @throws IllegalArgumentException if a rule needs customers and there are none, or a value is NaN or infinite
+     * @throws IllegalArgumentException if a rule needs customers and there are none, a value is NaN or infinite, or
+     *     the lengths differ
      */
     public FittedCuts fit(double[] current, double[] potential, double[] retained) {
+        Require.length(potential.length, current.length, "potential");
+        Require.length(retained.length, current.length, "retained");
         CutPoints cuts = CutPoints.of(currentValue.cut(current), potentialValue.cut(potential), loyalty.cut(retained));
         List<TiedCut> tied = new ArrayList<>();
         addIfTied(tied, Axis.CURRENT_VALUE, currentValue, current, cuts);

@@ -159,7 +159,7 @@ public final class Annuity {
         } else if (d == 0) {
             value = periods;
         } else {
-            value = accumulation * (-StrictMath.expm1(-periods * logGrowth) / d);
+            value = accumulation * (-StrictMath.expm1(-periods * logGrowth) / d) + 0.0; // a horizon of -0.0 is one of 0
         }
         return value >= 0 && value < Double.POSITIVE_INFINITY ? value : Double.NaN;
     }

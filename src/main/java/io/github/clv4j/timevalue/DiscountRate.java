@@ -1,6 +1,7 @@
 package io.github.clv4j.timevalue;
 
 import io.github.clv4j.base.Require;
+import java.util.Objects;
 
 /**
  * An effective discount rate d and the period it is stated for: one unit of money due a period from now is worth 1 / (1 +
@@ -27,6 +28,7 @@ public record DiscountRate(double rate, RatePeriod period) {
         if (!(rate > -1 && rate < Double.POSITIVE_INFINITY)) {
             throw Require.outside("discountRate", "in (-1, Inf)", rate);
         }
+        Objects.requireNonNull(period, "period");
     }
 
     /**

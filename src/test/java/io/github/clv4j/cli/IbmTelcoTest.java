@@ -3,7 +3,6 @@ package io.github.clv4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.clv4j.json.PlanFile;
 import io.github.clv4j.scoring.CustomerInput;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.testing.SharedData;
@@ -181,9 +180,8 @@ class IbmTelcoTest {
 
     @Test
     void oneCustomerScoredAloneGetsTheBitsItGotInTheFile() {
-        PlanFile plan = PlanFile.parse("plan.json", TextFile.read(PLAN));
-        CustomerTable table =
-                CustomerTable.read(input, plan.plan(), plan.input().orElseThrow(), PLAN.resolveSibling("features.sql"));
+        PlanSource plan = PlanSource.read(PLAN);
+        CustomerTable table = CustomerTable.read(input, plan);
         ScoringModel model = table.run(plan.plan()).fit().model();
         for (int i = 0; i < 7043; i += 101) {
             CustomerInput customer = byName(model, customers.get(i));

@@ -177,7 +177,7 @@ class ScoreCommandTest {
     @Test
     void parquetIsWrittenAndReadAsCsvIs() throws IOException {
         Path parquet = folder.resolve("customers.parquet");
-        TableWriter.write(
+        Tables.write(
                 parquet,
                 List.of(
                         Column.texts("id", new String[] {"anne", "bob", "cleo"}),
@@ -228,7 +228,10 @@ class ScoreCommandTest {
 
     @Test
     void duplicateIdsAreRefused() throws IOException {
-        assertRefused(score(HEADER + ANNE + BOB + ANNE), "customers.csv", "\"anne\" stands at rows 0 and 2");
+        assertRefused(
+                score(HEADER + ANNE + BOB + ANNE),
+                "customers.csv",
+                "customer must be distinct, but \"anne\" is that of customers 1 and 3");
     }
 
     @Test
@@ -236,7 +239,7 @@ class ScoreCommandTest {
         assertRefused(
                 score(HEADER + "anne,x,Lima,0,0.1\n"),
                 "at least one customer",
-                "customer 1: fee must be a number, but was x");
+                "customer 1 (anne): fee must be a number, but was x");
     }
 
     @Test
@@ -270,6 +273,116 @@ class ScoreCommandTest {
         plan("features.sql", "../features.sql");
 
         assertRefused(score(HEADER + ANNE), "../features.sql", "must be in the folder of the plan");
+    }
+
+    @Test
+    void anInputIsNotOverwrittenByWayOfALinkEither() throws IOException {
+        Files.writeString(input, HEADER + ANNE);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), input);
+        Path hardLink = Files.createLink(folder.resolve("hard.csv"), input);
+
+        for (Path other : List.of(link, hardLink)) {
+            CommandLine run =
+                    CommandLine.run("score", folder.resolve("plan.json"), "--input", other, "--output", input);
+            assertRefused(run, "is given for two things");
+        }
+        assertThat(Files.readString(input)).isEqualTo(HEADER + ANNE);
+    }
+
+    @Test
+    void theSqlOfThePlanIsNotOverwritten() throws IOException {
+        assertRefused(score(HEADER + ANNE, "--summary", folder.resolve("features.sql")), "is given for two things");
+        assertThat(Files.readString(folder.resolve("features.sql"))).isEqualTo(SQL);
+    }
+
+    @Test
+    void whereOneOutputCannotBeWrittenNoneIs() throws IOException {
+        assertRefused(score(HEADER + ANNE, "--summary", folder.resolve("none/summary.json")), "there is no folder");
+        assertRefused(
+                score(HEADER + ANNE, "--failures", folder.resolve("failures.json")), "must be a .csv or .parquet file");
+        assertRefused(
+                score(HEADER + ANNE, "--summary", Files.createDirectory(folder.resolve("sub"))), "it is a folder");
+    }
+
+    @Test
+    void anOldOutputIsReplacedAsAWholeOrNotAtAll() throws IOException {
+        Files.writeString(output, "old");
+        score(HEADER + "anne,x,Lima,0,0.1\n");
+        assertThat(Files.readString(output)).isEqualTo("old");
+
+        score(HEADER + ANNE);
+        assertThat(Files.readString(output)).startsWith("customer_id,");
+    }
+
+    @Test
+    void moreFailuresThanAllowedFailTheRun() throws IOException {
+        String oneOfThreeIsBad = HEADER + ANNE + BOB + "cleo,x,Lima,0,0.3\n";
+
+        assertThat(score(oneOfThreeIsBad, "--max-failures", "0.4").exitCode()).isZero();
+        Files.delete(output);
+        assertRefused(
+                score(oneOfThreeIsBad, "--max-failures", "0.3"),
+                "1 of 3 customers could not be scored, more than --max-failures 0.3 allows",
+                "customer 3 (cleo): fee must be a number, but was x");
+        assertThat(score(oneOfThreeIsBad, "--max-failures", "1.5").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void sqlBehindALinkOutOfTheFolderOfThePlanIsRefused(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.sql"), SQL);
+        Files.delete(folder.resolve("features.sql"));
+        Files.createSymbolicLink(folder.resolve("features.sql"), secret);
+
+        assertRefused(score(HEADER + ANNE), "must be in the folder of the plan");
+    }
+
+    @Test
+    void valuesThatDependOnOtherCustomersOrOnTheRunAreRefused() throws IOException {
+        for (String fee : List.of(
+                "avg(fee) OVER ()",
+                "(SELECT max(c.fee) FROM customers c)",
+                "fee + random()",
+                "fee + year(now())",
+                "fee + year(current_date)",
+                "fee + length(current_setting('threads'))")) {
+            Files.writeString(folder.resolve("features.sql"), SQL.replace("fee / 2", fee));
+            assertRefused(score(HEADER + ANNE), "features.sql must ");
+        }
+        Files.writeString(folder.resolve("features.sql"), SQL.replace("fee / 2", "round(greatest(fee, 0) / 2, 2)"));
+        assertThat(score(HEADER + ANNE).exitCode()).isZero();
+    }
+
+    @Test
+    void aConditionThatIsNoConditionIsRefusedByItsName() throws IOException {
+        for (String where : List.of("fee > 15; DROP TABLE x", "1 = 1) UNION SELECT (2", "fee", "fee > random()")) {
+            plan("\"id\": \"customer\"", "\"id\": \"customer\", \"scoreWhere\": \"" + where + "\"");
+            assertRefused(score(HEADER + ANNE), "plan.json: scoreWhere");
+        }
+    }
+
+    @Test
+    void anOutcomeOfOneClassOrNoneIsNamedWithTheFile() throws IOException {
+        plan("{\"column\": \"churn\"}", "{\"logistic\": {\"outcome\": \"churn\", \"features\": [\"profit\"]}}");
+
+        assertRefused(
+                score(HEADER + "a,1,x,0,0\nb,2,x,0,0\n"),
+                "customers.csv: column churn must have both 0 and 1, but all 2");
+        assertRefused(
+                score(HEADER + "a,1,x,0,0.1\nb,2,x,0,\n"),
+                "customers.csv: column churn must be 0 or 1 for some customers, but of 2 there were 0",
+                "churn must be 0, 1 or missing, but was 0.1");
+    }
+
+    @Test
+    void aBlankGroupIsMissing() throws IOException {
+        CommandLine run = score(HEADER + ANNE + "bob,40,  ,1,0.2\n");
+
+        assertThat(run.err()).contains("customer 2 (bob): city is missing");
+    }
+
+    @Test
+    void linesThatEndDifferentlyAreRefusedInOneLine() throws IOException {
+        assertRefused(score(HEADER.replace("\n", "\r\n") + ANNE + BOB), "all lines must end alike");
     }
 
     @Test

@@ -28,7 +28,7 @@ class TableWriterTest {
     @Test
     void csvHasAHeaderLineFeedsAndQuotesOnlyWhereNeeded() throws IOException {
         Path target = folder.resolve("scores.csv");
-        TableWriter.write(
+        Tables.write(
                 target,
                 List.of(
                         Column.texts("id", texts("C1", "a,b", "say \"hi\"", "two\nlines", "白金客户", " x ")),
@@ -42,7 +42,7 @@ class TableWriterTest {
     @Test
     void whatIsMissingIsAnEmptyCellAndDiffersFromTheEmptyText() throws IOException {
         Path target = folder.resolve("scores.csv");
-        TableWriter.write(
+        Tables.write(
                 target, List.of(Column.texts("segment", texts(null, "", "GOLD")), Column.numbers("value", new double[] {
                     Double.NaN, 1, Double.NaN
                 })));
@@ -53,7 +53,7 @@ class TableWriterTest {
     void everyDoubleIsWrittenInTheFewestDigitsThatReadBackAsItself() throws IOException {
         double[] values = randomDoubles();
         Path target = folder.resolve("doubles.csv");
-        TableWriter.write(target, List.of(Column.numbers("value", values)));
+        Tables.write(target, List.of(Column.numbers("value", values)));
         List<String> lines = Files.readAllLines(target);
         for (int i = 0; i < values.length; i++) {
             String written = lines.get(i + 1);
@@ -67,7 +67,7 @@ class TableWriterTest {
         double[] values = randomDoubles();
         for (String name : List.of("doubles.csv", "doubles.PARQUET")) {
             Path target = folder.resolve(name);
-            TableWriter.write(target, List.of(Column.numbers("value", values)));
+            Tables.write(target, List.of(Column.numbers("value", values)));
             assertThat(readNumbers(target, "value")).as(name).isEqualTo(values);
         }
     }
@@ -78,7 +78,7 @@ class TableWriterTest {
         @Nullable String[] id = IntStream.range(0, MANY).mapToObj(i -> "C" + i).toArray(String[]::new);
         for (String name : List.of("many.csv", "many.parquet")) {
             Path target = folder.resolve(name);
-            TableWriter.write(target, List.of(Column.texts("id", id), Column.numbers("position", position)));
+            Tables.write(target, List.of(Column.texts("id", id), Column.numbers("position", position)));
             assertThat(readNumbers(target, "position")).as(name).isEqualTo(position);
             assertThat(readTexts(target, "id")).as(name).isEqualTo(id);
         }
@@ -87,7 +87,7 @@ class TableWriterTest {
     @Test
     void theOrderOfManyRowsInCsvIsThatOfItsLines() throws IOException {
         Path target = folder.resolve("many.csv");
-        TableWriter.write(
+        Tables.write(
                 target,
                 List.of(Column.numbers(
                         "position", IntStream.range(0, MANY).asDoubleStream().toArray())));
@@ -103,14 +103,14 @@ class TableWriterTest {
     @Test
     void aTableWithoutRowsIsAHeader() throws IOException {
         Path target = folder.resolve("none.csv");
-        TableWriter.write(target, List.of(Column.texts("id", texts()), Column.numbers("value", new double[0])));
+        Tables.write(target, List.of(Column.texts("id", texts()), Column.numbers("value", new double[0])));
         assertThat(Files.readString(target)).isEqualTo("id,value\n");
     }
 
     @Test
     void anExistingFileIsReplacedAndNothingElseIsLeftInTheFolder() throws IOException {
         Path target = Files.writeString(folder.resolve("it's [new].csv"), "old");
-        TableWriter.write(target, List.of(Column.texts("id", texts("a"))));
+        Tables.write(target, List.of(Column.texts("id", texts("a"))));
         assertThat(target).hasContent("id\na\n");
         assertThat(filesIn(folder)).containsExactly(target);
     }
@@ -121,7 +121,7 @@ class TableWriterTest {
         Column failing = Column.texts("id", texts("a", "lone surrogate \uD800"));
         List<Column> tooFewNumbers = List.of(failing, Column.numbers("value", new double[1]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableWriter.write(target, tooFewNumbers))
+                .isThrownBy(() -> Tables.write(target, tooFewNumbers))
                 .withMessageContaining("[2, 1]");
         assertThat(target).hasContent("old");
         assertThat(filesIn(folder)).containsExactly(target);
@@ -131,7 +131,7 @@ class TableWriterTest {
     void aFailureOnTheWayIsToldAndLeavesNoFile() throws IOException {
         Path target = folder.resolve("x".repeat(240) + ".csv");
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> TableWriter.write(target, List.of(Column.texts("id", texts("a")))))
+                .isThrownBy(() -> Tables.write(target, List.of(Column.texts("id", texts("a")))))
                 .withMessageStartingWith(target + " cannot be written: ");
         assertThat(filesIn(folder)).isEmpty();
     }
@@ -147,7 +147,7 @@ class TableWriterTest {
 
     private static void assertRefused(Path target, String message) {
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> TableWriter.write(target, List.of(Column.texts("id", texts("a")))))
+                .isThrownBy(() -> Tables.write(target, List.of(Column.texts("id", texts("a")))))
                 .withMessageContaining(message)
                 .withMessageStartingWith(target.toString());
     }

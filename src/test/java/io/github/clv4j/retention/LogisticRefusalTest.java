@@ -27,8 +27,9 @@ class LogisticRefusalTest {
         Arrays.fill(same, outcome);
         LogisticFitException refusal = refusal(BASE.withOutcome(same));
         assertThat(refusal.reason()).isSameAs(Reason.ONE_CLASS);
-        assertThat(refusal.columns()).isEmpty();
-        assertThat(refusal).hasMessage("outcome must have both 0 and 1, but all 1500 customers had " + (int) outcome);
+        assertThat(refusal.columns()).containsExactly("outcome");
+        assertThat(refusal)
+                .hasMessage("column outcome must have both 0 and 1, but all 1500 customers had " + (int) outcome);
     }
 
     @ParameterizedTest

@@ -96,4 +96,12 @@ class CutRuleTest {
         rule.cut(values);
         assertThat(values).containsExactly(3, 1, 2);
     }
+
+    @Test
+    void cutsOfTheLargestDoublesDoNotOverflow() {
+        double[] largest = {-1.7e308, 1.7e308, 1.7e308};
+        assertThat(CutRule.median().cut(new double[] {1.7e308, 1.7e308})).isEqualTo(1.7e308);
+        assertThat(CutRule.median().cut(new double[] {-1.7e308, 1.7e308})).isZero();
+        assertThat(CutRule.quantile(0.25).cut(largest)).isZero();
+    }
 }

@@ -84,8 +84,11 @@ class CutRulesTest {
                 .isThrownBy(() -> CutRules.medians().fit(new double[0], new double[0], new double[0]))
                 .withMessageContaining("at least one customer");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CutRules.medians().fit(SPREAD, new double[] {Double.NaN}, SPREAD))
+                .isThrownBy(() -> CutRules.medians().fit(new double[1], new double[] {Double.NaN}, new double[1]))
                 .withMessageContaining("must be finite, but was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CutRules.medians().fit(SPREAD, new double[1], SPREAD))
+                .withMessageContaining("potential must have length " + SPREAD.length + ", but had 1");
     }
 
     @Test
