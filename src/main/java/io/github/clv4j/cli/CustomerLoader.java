@@ -5,7 +5,6 @@ import io.github.clv4j.json.RawColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Reads a customer file into the table {@code customer_rows}: its {@code rowid} is the position in the file, {@code v0, v1,
@@ -30,18 +31,18 @@ final class CustomerLoader {
     /** White space that makes a cell blank: ASCII, the no-break space and the ideographic space. */
     private static final String BLANKS = Sql.text(" \t\n\u000B\f\r\u00A0\u3000");
 
-    private final Connection connection;
+    private final DuckDBConnection connection;
     private final Path input;
     private final List<RawColumn> columns;
 
-    private CustomerLoader(Connection connection, Path input, List<RawColumn> columns) {
+    private CustomerLoader(DuckDBConnection connection, Path input, List<RawColumn> columns) {
         this.connection = connection;
         this.input = input;
         this.columns = columns;
     }
 
     /** Loads a file and returns what is wrong with single rows, in file order. */
-    static List<RawFailure> load(Connection connection, Path input, List<RawColumn> columns)
+    static List<RawFailure> load(DuckDBConnection connection, Path input, List<RawColumn> columns)
             throws SQLException, IOException {
         return new CustomerLoader(connection, input, columns).load();
     }
@@ -164,17 +165,21 @@ final class CustomerLoader {
 
     /** Ragged rows were left out when the cells were read: gives every cell its place back, with empty rows in the gaps. */
     private void makeRoomFor(CsvFile csv) throws SQLException {
-        String ragged = csv.ragged().stream()
-                .map(failure -> Long.toString(failure.inputRow()))
-                .collect(Collectors.joining(", "));
+        Sql.execute(connection, "CREATE TABLE gaps (input_row BIGINT)");
+        try (DuckDBAppender gaps = connection.createAppender("gaps")) {
+            for (RawFailure failure : csv.ragged()) {
+                gaps.beginRow().append(failure.inputRow()).endRow();
+            }
+        }
         Sql.execute(
                 connection,
                 "CREATE TABLE placed AS WITH place AS (SELECT range AS input_row,"
                         + " row_number() OVER (ORDER BY range) - 1 AS kept FROM range(" + csv.rows() + ")"
-                        + " WHERE range NOT IN (" + ragged + "))"
+                        + " ANTI JOIN gaps ON range = gaps.input_row)"
                         + " SELECT cells.* FROM range(" + csv.rows()
                         + ") AS every(input_row) LEFT JOIN place USING (input_row)"
                         + " LEFT JOIN cells ON cells.rowid = place.kept ORDER BY input_row");
+        Sql.execute(connection, "DROP TABLE gaps");
         Sql.execute(connection, "DROP TABLE cells");
         Sql.execute(connection, "ALTER TABLE placed RENAME TO cells");
     }
