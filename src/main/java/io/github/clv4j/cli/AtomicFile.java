@@ -23,7 +23,11 @@ final class AtomicFile {
         void writeTo(Path temporary) throws IOException;
     }
 
-    /** Replaces files by their new contents; throws a {@link UserError} if one cannot be written, and then replaces none. */
+    /**
+     * Replaces files by their new contents.
+     *
+     * @throws UserError if one cannot be written; then none is replaced, unless it was the last step, a rename, that failed
+     */
     static void replaceAll(Map<Path, Content> contents) {
         Map<Path, Path> temporaries = new LinkedHashMap<>();
         try {

@@ -54,10 +54,6 @@ final class JsonPlace {
         return Optional.ofNullable(node.get(name)).map(value -> new JsonPlace(file, path + "/" + name, value));
     }
 
-    boolean has(String name) {
-        return node.has(name);
-    }
-
     boolean isText() {
         return node.isString();
     }

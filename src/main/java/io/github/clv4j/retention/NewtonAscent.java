@@ -80,6 +80,9 @@ final class NewtonAscent {
         double[] step = place.point().gradient().clone();
         double[] scale = new double[step.length];
         Arrays.setAll(scale, j -> Math.sqrt(information[j][j]));
+        if (Arrays.stream(scale).anyMatch(s -> s == 0)) {
+            return Optional.empty(); // no customer has any weight left
+        }
         Array2DRowRealMatrix scaled = new Array2DRowRealMatrix(step.length, step.length);
         for (int j = 0; j < step.length; j++) {
             step[j] /= scale[j];

@@ -1,7 +1,5 @@
 package io.github.clv4j.scoring;
 
-import io.github.clv4j.value.LifetimeValue;
-
 /**
  * The axes of a model without its cuts: what is fitted before the cuts are, and computed before the segment is.
  *
@@ -34,9 +32,5 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
             boolean scored = !Double.isNaN(block.marks[i]) && Double.isFinite(block.current[i] + block.potential[i]);
             block.current[i] = scored ? block.current[i] : Double.NaN;
         }
-    }
-
-    LifetimeValue value(double[] customer) {
-        return value.value(customer);
     }
 }

@@ -2,9 +2,11 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.Require;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +64,12 @@ public final class CustomerColumns {
      * Some of the customers.
      *
      * @param rows their places in these columns, in the order wanted
-     * @return new columns with copies of their values
+     * @return columns with copies of their values, or these columns where all customers are wanted in their order
      */
     public CustomerColumns select(int[] rows) {
+        if (Arrays.equals(rows, IntStream.range(0, customers).toArray())) {
+            return this;
+        }
         Map<String, double[]> someNumbers = new LinkedHashMap<>();
         numbers.forEach((name, values) -> someNumbers.put(name, pick(values, rows)));
         Map<String, GroupColumn> someGroups = new LinkedHashMap<>();

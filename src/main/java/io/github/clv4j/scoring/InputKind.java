@@ -25,13 +25,10 @@ public enum InputKind {
     }
 
     /**
-     * Whether a number is of this kind. For groups it must be a whole number from 0; whether the place exists is for the
-     * list of groups to say.
-     *
-     * @param value the number
-     * @return true if it may stand for an input of this kind; never for NaN or infinities
+     * Whether a number is of this kind; never for NaN and infinities. For groups it must be a whole number from 0; whether
+     * the place exists is for the list of groups to say.
      */
-    public boolean admits(double value) {
+    boolean admits(double value) {
         return switch (this) {
             case NUMBER -> Double.isFinite(value);
             case PERIODS -> value >= 0 && value < Double.POSITIVE_INFINITY;

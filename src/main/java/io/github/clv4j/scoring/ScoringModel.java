@@ -64,7 +64,7 @@ public final class ScoringModel {
      */
     public CustomerScore score(double[] customer) {
         axes.check(customer);
-        LifetimeValue value = axes.value(customer);
+        LifetimeValue value = axes.value().value(customer);
         double churn = axes.churn().probability(customer);
         double loyalty = ChurnScorer.loyalty(churn);
         Segment segment = segmenter.segment(value.current(), value.potential(), loyalty);
