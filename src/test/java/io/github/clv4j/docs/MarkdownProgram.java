@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 
 /**
  * The Java of one section of a Markdown page as a program: its {@code java} blocks are the program, its {@code text} blocks
- * are what the program prints.
+ * are what the program prints. Blocks of no stated kind, such as formulas, are only for reading.
  */
 record MarkdownProgram(String page, String section, String java, String output) {
 
