@@ -14,7 +14,8 @@ import java.util.List;
  * for outcomes y of 0 (stayed) and 1 (left) and features x.
  *
  * <p>The maximum is found by Newton steps on standardised columns from the null model, halved where the likelihood would
- * fall, until a step is shorter than 1e-7 standard errors; the error left is then of the order of its square.
+ * fall, until a step is shorter than 1e-7 standard errors and moves no customer's log-odds by more than 1e-3; the error left is
+ * then of the order of its square.
  *
  * <p>Where there is no maximum the fit ends in a {@link LogisticFitException} that names the columns: outcomes of one
  * class, a column without variance, a column that others explain, and classes that a combination of columns separates

@@ -122,11 +122,17 @@ public sealed interface CutRule {
         @Override
         public double cut(double[] values) {
             double[] sorted = sorted(values);
-            double position = (sorted.length - 1) * probability;
+            double position = whole((sorted.length - 1) * probability);
             int lower = (int) position;
             int upper = Math.min(lower + 1, sorted.length - 1);
             return between(sorted[lower], sorted[upper], position - lower);
         }
+    }
+
+    /** A position that is whole but for rounding, made whole: 0.55 of 100 is 55, and customer 55 is on the cut, not below. */
+    private static double whole(double position) {
+        double nearest = Math.rint(position);
+        return Math.abs(position - nearest) <= 2 * Math.ulp(nearest) ? nearest : position;
     }
 
     /** The mean of two values, also where their sum overflows. */

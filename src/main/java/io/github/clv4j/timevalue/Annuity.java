@@ -119,7 +119,7 @@ public final class Annuity {
      * @param survival the survival curve in periods of this annuity's rate
      * @return the present value, in [0, Inf)
      * @throws IllegalArgumentException if the survival curve leaves [0, 1] or increases, or the value is not finite, or
-     *     an unlimited sum does not settle within ten million periods
+     *     the sum, limited or not, is not over within ten million periods
      */
     public double presentValue(Horizon horizon, SurvivalCurve survival) {
         double periods = horizon.periods();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,15 @@ class CutRuleTest {
     void theQuantileIsThatOfR(double probability, double expected) {
         assertThat(CutRule.quantile(probability).cut(new double[] {80, 10, 40, 20}))
                 .isCloseTo(expected, within(80 * ROUNDING));
+    }
+
+    /** In doubles 0.55 x 100 is 55.00000000000001, which would put the customer at the quantile below it. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 14, 28, 29, 55, 56, 57, 58})
+    void aCustomerExactlyAtTheQuantileIsTheCut(int percent) {
+        double[] values = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+
+        assertThat(CutRule.quantile(percent / 100.0).cut(values)).isEqualTo(percent);
     }
 
     @Test
