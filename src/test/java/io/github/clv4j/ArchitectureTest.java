@@ -42,6 +42,7 @@ class ArchitectureTest {
             "org.apache.commons..",
             "com.google.common.collect",
             "com.google.common.base",
+            "com.google.common.hash",
             "org.jspecify..");
 
     /** These may give other bits on another processor or JVM; those of StrictMath may not. */

@@ -4,7 +4,6 @@ import io.github.clv4j.base.Language;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.scoring.ScoringFit;
-import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.SegmentProfile;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,18 +30,10 @@ public final class ScoringSummary {
         ObjectNode summary = NODES.objectNode();
         summary.put("customers", scored.customers());
         summary.put("failures", scored.failures().size());
-        summary.set("cuts", cuts(fit.model().cuts()));
+        summary.set("cuts", ModelWriter.cuts(fit.model().cuts()));
         summary.set("segments", segments(scored));
         summary.set("fit", fit(fit));
         return JsonText.write(summary);
-    }
-
-    private static ObjectNode cuts(CutPoints cuts) {
-        ObjectNode node = NODES.objectNode();
-        node.put("currentValue", cuts.currentValue());
-        node.put("potentialValue", cuts.potentialValue());
-        node.put("loyalty", cuts.loyalty());
-        return node;
     }
 
     private static ArrayNode segments(ScoredCustomers scored) {
@@ -62,7 +53,7 @@ public final class ScoringSummary {
 
     private static ObjectNode fit(ScoringFit fit) {
         ObjectNode node = NODES.objectNode();
-        node.put("customers", fit.customers());
+        node.put("customers", fit.provenance().customers());
         node.put("failures", fit.failures().size());
         fit.churn().ifPresent(churn -> node.set("churn", churn(churn)));
         ArrayNode warnings = node.putArray("warnings");

@@ -1,5 +1,8 @@
 package io.github.clv4j.scoring;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The axes of a model without its cuts: what is fitted before the cuts are, and computed before the segment is.
  *
@@ -8,6 +11,15 @@ package io.github.clv4j.scoring;
  * @param churn the churn probability
  */
 record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
+
+    static AxisScorer of(ScoringPlan plan, ModelParameters parameters) {
+        Map<String, List<String>> groups = parameters.groupsFor(plan);
+        InputList inputs = InputList.of(plan).withGroups(groups::get);
+        return new AxisScorer(
+                inputs,
+                ValueScorer.of(plan, inputs, parameters.shares()),
+                ChurnScorer.of(plan.churn(), parameters.churn(), inputs));
+    }
 
     /** Throws if an input of the customer cannot be scored. */
     void check(double[] customer) {

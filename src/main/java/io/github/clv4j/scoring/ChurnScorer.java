@@ -7,6 +7,12 @@ import java.util.Optional;
 /** The churn probability of a model, and the loyalty that is one minus it. */
 sealed interface ChurnScorer {
 
+    static ChurnScorer of(ChurnPlan plan, Optional<ChurnModel> fitted, InputList inputs) {
+        return plan instanceof ChurnPlan.Column column
+                ? new Given(inputs.indexOf(column.name()))
+                : Logistic.of(fitted.orElseThrow(), inputs);
+    }
+
     /** The churn probability of one customer. */
     double probability(double[] customer);
 

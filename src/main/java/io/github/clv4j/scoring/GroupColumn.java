@@ -42,9 +42,13 @@ final class GroupColumn {
         return new GroupColumn(dictionary, some);
     }
 
+    boolean isMissing(int row) {
+        return places[row] == MISSING;
+    }
+
     /** The group of a customer as text, empty where it is missing. */
     String text(int row) {
-        return places[row] == MISSING ? "" : dictionary.get(places[row]);
+        return isMissing(row) ? "" : dictionary.get(places[row]);
     }
 
     /** The groups that occur, sorted, so that a fit does not depend on the order of the customers. */

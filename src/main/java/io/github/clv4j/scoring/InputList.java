@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The inputs of a model, ordered and named. */
 final class InputList {
@@ -58,12 +59,14 @@ final class InputList {
 
     /** The same inputs with the groups that occur among the customers. */
     InputList withGroupsOf(CustomerColumns customers) {
+        return withGroups(name -> customers.groups(name).sortedGroups());
+    }
+
+    /** The same inputs with the groups of each group input. */
+    InputList withGroups(Function<String, List<String>> groups) {
         return new InputList(inputs.stream()
                 .map(input -> input.isGroup()
-                        ? new ModelInput(
-                                input.name(),
-                                input.kind(),
-                                customers.groups(input.name()).sortedGroups())
+                        ? new ModelInput(input.name(), input.kind(), groups.apply(input.name()))
                         : input)
                 .toList());
     }

@@ -8,7 +8,7 @@ import io.github.clv4j.value.GroupShareTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,21 +35,23 @@ final class PlanFit {
     ScoringFit run() {
         int[] usable = usableRows();
         CustomerColumns base = customers.select(usable);
-        InputList inputs = InputList.of(plan).withGroupsOf(base);
         Optional<LogisticFit> churnFit = fitChurn(usable);
-        AxisScorer axes = new AxisScorer(
-                inputs, ValueScorer.of(plan, inputs, fitShares(inputs, base)), churnScorer(inputs, churnFit));
-        ScoredCustomers scored = new ScoringModel(axes, NO_CUTS).score(base);
+        ModelParameters learned = new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), NO_CUTS);
+        ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
         FittedCuts cuts = fitCuts(scored);
         scored.failures()
                 .forEach(f -> failures.add(new RowFailure(usable[f.row()], f.id(), f.field(), f.value(), f.reason())));
         failures.sort(Comparator.comparingInt(RowFailure::row));
         return new ScoringFit(
-                new ScoringModel(axes, cuts.cuts()),
-                usable.length - scored.failures().size(),
+                ScoringModel.of(plan, learned.withCuts(cuts.cuts())),
+                provenance(usable.length - scored.failures().size()),
                 churnFit,
                 cuts.warnings(),
                 failures);
+    }
+
+    private FitProvenance provenance(int used) {
+        return new FitProvenance(customers.customers(), used, ColumnsHash.sha256(plan, customers));
     }
 
     /** The customers whose inputs can all be scored; the groups that occur among them are the groups of the model. */
@@ -85,9 +87,10 @@ final class PlanFit {
         throw new IllegalStateException("row " + row + " was marked as unusable, but all its inputs can be scored");
     }
 
-    private Map<String, GroupShareTable> fitShares(InputList inputs, CustomerColumns base) {
+    private Map<String, GroupShareTable> fitShares(CustomerColumns base) {
+        InputList inputs = InputList.of(plan).withGroupsOf(base);
         InputReader reader = new InputReader(base, inputs);
-        Map<String, GroupShareTable> tables = new HashMap<>();
+        Map<String, GroupShareTable> tables = new LinkedHashMap<>();
         for (ServicePlan service : plan.services()) {
             if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
                 List<String> groups = inputs.get(inputs.indexOf(share.group())).groups();
@@ -125,11 +128,6 @@ final class PlanFit {
                     new RowFailure(row, customers.id(row), name, Double.toString(value), "must be 0, 1 or missing"));
         }
         return InputKind.FLAG.admits(value);
-    }
-
-    private ChurnScorer churnScorer(InputList inputs, Optional<LogisticFit> fit) {
-        return fit.<ChurnScorer>map(f -> ChurnScorer.Logistic.of(f.model(), inputs))
-                .orElseGet(() -> new ChurnScorer.Given(inputs.indexOf(((ChurnPlan.Column) plan.churn()).name())));
     }
 
     private FittedCuts fitCuts(ScoredCustomers scored) {

@@ -18,12 +18,49 @@ import java.util.List;
  */
 public final class ScoringModel {
 
+    private final ScoringPlan plan;
+    private final ModelParameters parameters;
     private final AxisScorer axes;
     private final ThreeDimensionalSegmenter segmenter;
 
-    ScoringModel(AxisScorer axes, CutPoints cuts) {
-        this.axes = axes;
-        this.segmenter = ThreeDimensionalSegmenter.of(cuts);
+    private ScoringModel(ScoringPlan plan, ModelParameters parameters) {
+        this.plan = plan;
+        this.parameters = parameters;
+        this.axes = AxisScorer.of(plan, parameters);
+        this.segmenter = ThreeDimensionalSegmenter.of(parameters.cuts());
+    }
+
+    /**
+     * A model of known parameters, not fitted here: coefficients, shares and cuts that come from a model file or from
+     * elsewhere.
+     *
+     * @param plan what to score
+     * @param parameters what the plan leaves to be learned
+     * @return the model
+     * @throws IllegalArgumentException if the parameters are not those the plan asks for: a service without its shares or
+     *     shares without their service, shares of the same group column for different groups, or a churn model of other
+     *     features
+     */
+    public static ScoringModel of(ScoringPlan plan, ModelParameters parameters) {
+        return new ScoringModel(plan, parameters);
+    }
+
+    /**
+     * The plan this model follows.
+     *
+     * @return the plan
+     */
+    public ScoringPlan plan() {
+        return plan;
+    }
+
+    /**
+     * What was learned from customers.
+     *
+     * @return the parameters; with the {@link #plan()} they make the same model
+     */
+    public ModelParameters parameters() {
+        return parameters;
     }
 
     /**
@@ -88,6 +125,20 @@ public final class ScoringModel {
     }
 
     /**
+     * Scores one customer out of many and says why.
+     *
+     * @param customers columns that hold the {@link #inputs()}; others are ignored
+     * @param row the customer's place in them, from 0
+     * @return the explanation, of the score the customer gets in {@link #score(CustomerColumns)}
+     * @throws IllegalArgumentException if the customer cannot be scored, or a column is missing or of the wrong kind
+     */
+    public ScoreExplanation explain(CustomerColumns customers, int row) {
+        InputReader reader = new InputReader(customers, axes.inputs());
+        reader.check(row);
+        return explain(reader.customer(row));
+    }
+
+    /**
      * Scores many customers, block by block. Nothing is allocated for a customer who can be scored.
      *
      * @param customers columns that hold the {@link #inputs()}; others are ignored
@@ -123,6 +174,28 @@ public final class ScoringModel {
             }
         }
         return new ScoredCustomers(current, potential, churn, loyalty, segments, failures);
+    }
+
+    /**
+     * Made-up customers who show whether two models are the same. They depend on the model alone, are the same everywhere,
+     * and vary every input.
+     *
+     * @return the inputs of some customers the model can score, in the order of {@link #inputs()}; none if amounts in the
+     *     model are so large that they overflow
+     */
+    public List<double[]> goldenCustomers() {
+        return GoldenCustomers.of(this);
+    }
+
+    /**
+     * Checks that a customer gets the score it once got, bit for bit, alone and in columns.
+     *
+     * @param customer the inputs in the order of {@link #inputs()}; a group as its code
+     * @param expected the score it must get
+     * @throws IllegalArgumentException if it gets another score, or none
+     */
+    public void verify(double[] customer, CustomerScore expected) {
+        GoldenCustomers.verify(this, customer, expected);
     }
 
     /** Why a customer of the columns has no score: what scoring it alone says. */

@@ -3,6 +3,7 @@ package io.github.clv4j.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.clv4j.testing.RandomBase;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 

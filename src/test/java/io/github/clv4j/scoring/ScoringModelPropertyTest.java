@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Contribution;
+import io.github.clv4j.testing.RandomBase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

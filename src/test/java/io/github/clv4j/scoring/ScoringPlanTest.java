@@ -159,7 +159,7 @@ class ScoringPlanTest {
     void customersWhoCannotBeScoredAreLeftOutOfTheFitAndReported() {
         ScoringFit fit = plan().build().fit(customers(new double[] {1, NAN, 3, 1e308}, new double[] {.1, .2, .3, .1}));
 
-        assertThat(fit.customers()).isEqualTo(2);
+        assertThat(fit.provenance().customers()).isEqualTo(2);
         assertThat(fit.failures()).extracting(RowFailure::row).containsExactly(1, 3);
         double annuity = (1 - Math.pow(1.01, -24)) / 0.01;
         assertThat(fit.model().cuts().currentValue()).isCloseTo(2 * annuity, within(1e-12 * annuity));
@@ -183,7 +183,7 @@ class ScoringPlanTest {
                 .number("left", left)
                 .build());
 
-        assertThat(fit.customers()).isEqualTo(40);
+        assertThat(fit.provenance().customers()).isEqualTo(40);
         assertThat(fit.churn().orElseThrow().customers()).isEqualTo(38);
         assertThat(fit.failures()).containsExactly(new RowFailure(5, "", "left", "2.0", "must be 0, 1 or missing"));
         assertThat(fit.model().inputs()).extracting(ModelInput::name).containsExactly("profit", "x");

@@ -1,5 +1,10 @@
-package io.github.clv4j.scoring;
+package io.github.clv4j.testing;
 
+import io.github.clv4j.scoring.Amount;
+import io.github.clv4j.scoring.ChurnPlan;
+import io.github.clv4j.scoring.CustomerColumns;
+import io.github.clv4j.scoring.ScoringPlan;
+import io.github.clv4j.scoring.ServicePlan;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.timevalue.CashFlowTiming;
@@ -10,9 +15,9 @@ import java.util.Random;
 import java.util.function.DoubleSupplier;
 
 /** Random plans that use every kind of input, and random customers of whom a given share has something wrong. */
-final class RandomBase {
+public final class RandomBase {
 
-    static final List<String> GROUPS = List.of("north", "south", "east", "west");
+    public static final List<String> GROUPS = List.of("north", "south", "east", "west");
     private static final double[] BAD = {
         Double.NaN,
         Double.POSITIVE_INFINITY,
@@ -26,17 +31,17 @@ final class RandomBase {
         -0.0
     };
 
-    final Random random;
-    final int customers;
-    final double shareBad;
+    public final Random random;
+    public final int customers;
+    private final double shareBad;
 
-    RandomBase(long seed, int customers, double shareBad) {
+    public RandomBase(long seed, int customers, double shareBad) {
         this.random = new Random(seed);
         this.customers = customers;
         this.shareBad = shareBad;
     }
 
-    ScoringPlan plan() {
+    public ScoringPlan plan() {
         ScoringPlan.Builder plan = ScoringPlan.builder()
                 .discountRate(DiscountRate.monthly(random.nextBoolean() ? 0 : random.nextDouble() / 10))
                 .timing(CashFlowTiming.values()[random.nextInt(3)])
@@ -60,7 +65,7 @@ final class RandomBase {
         return plan.build();
     }
 
-    CustomerColumns columns() {
+    public CustomerColumns columns() {
         String[] ids = new String[customers];
         String[] regions = new String[customers];
         for (int i = 0; i < customers; i++) {

@@ -1,0 +1,112 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.retention.ChurnModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Made-up customers on whom a model proves that it computes what it did when it was written. They are made from the model
+ * alone, by sums and products that give the same bits everywhere: features vary around their means, so that probabilities
+ * stay away from 0 and 1; flags, groups, probabilities and horizons go through what they can be.
+ */
+final class GoldenCustomers {
+
+    private static final int CUSTOMERS = 8;
+    private static final double TYPICAL_AMOUNT = 20;
+
+    private GoldenCustomers() {}
+
+    /** The customers, in the order of the inputs; those the model cannot score are left out. */
+    static List<double[]> of(ScoringModel model) {
+        Map<String, Double> means = means(model);
+        List<double[]> customers = new ArrayList<>();
+        for (int row = 0; row < CUSTOMERS; row++) {
+            double[] customer = customer(model.inputs(), means, row);
+            if (canScore(model, customer)) {
+                customers.add(customer);
+            }
+        }
+        return customers;
+    }
+
+    private static Map<String, Double> means(ScoringModel model) {
+        Map<String, Double> means = new HashMap<>();
+        model.parameters().churn().ifPresent(churn -> addMeans(churn, means));
+        return means;
+    }
+
+    private static void addMeans(ChurnModel churn, Map<String, Double> means) {
+        double[] values = churn.means();
+        for (int j = 0; j < values.length; j++) {
+            means.put(churn.features().get(j), values[j]);
+        }
+    }
+
+    private static double[] customer(List<ModelInput> inputs, Map<String, Double> means, int row) {
+        double[] customer = new double[inputs.size()];
+        for (int j = 0; j < customer.length; j++) {
+            ModelInput input = inputs.get(j);
+            customer[j] = value(input, means.getOrDefault(input.name(), TYPICAL_AMOUNT), row, j);
+        }
+        return customer;
+    }
+
+    private static double value(ModelInput input, double typical, int row, int j) {
+        return switch (input.kind()) {
+            case NUMBER -> around(typical, (row * (j % 5 + 1) + j) % 7 - 3);
+            case PERIODS -> 6.5 * (row + 1);
+            case PROBABILITY -> (1 + (row + j) % 7) / 8.0;
+            case FLAG -> (row + j + row / 4) % 3 == 0 ? 1 : 0;
+            case GROUP -> group(input.groups().size(), row);
+        };
+    }
+
+    private static double around(double typical, int step) {
+        return typical + step * (0.125 * typical + 0.0625);
+    }
+
+    /** All groups in turn if there are few, else some from the first to the last. */
+    private static double group(int groups, int row) {
+        return groups <= CUSTOMERS ? row % groups : (int) ((long) row * (groups - 1) / (CUSTOMERS - 1));
+    }
+
+    private static boolean canScore(ScoringModel model, double[] customer) {
+        try {
+            model.score(customer);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Throws unless the customer gets the expected score, bit for bit, alone and in columns. */
+    static void verify(ScoringModel model, double[] customer, CustomerScore expected) {
+        requireSame("alone", expected, model.score(customer));
+        requireSame(
+                "in columns",
+                expected,
+                model.score(columns(model.inputs(), customer)).score(0).orElseThrow());
+    }
+
+    /** Records compare doubles by their bits, but for NaN, which no score has. */
+    private static void requireSame(String shape, CustomerScore expected, CustomerScore actual) {
+        if (!actual.equals(expected)) {
+            throw new IllegalArgumentException("score " + shape + " must be " + expected + ", but was " + actual);
+        }
+    }
+
+    private static CustomerColumns columns(List<ModelInput> inputs, double[] customer) {
+        CustomerColumns.Builder columns = CustomerColumns.builder(1);
+        for (int j = 0; j < customer.length; j++) {
+            ModelInput input = inputs.get(j);
+            if (input.isGroup()) {
+                columns.group(input.name(), new String[] {input.groups().get((int) customer[j])});
+            } else {
+                columns.number(input.name(), new double[] {customer[j]});
+            }
+        }
+        return columns.build();
+    }
+}

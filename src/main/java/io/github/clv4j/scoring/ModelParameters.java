@@ -1,0 +1,79 @@
+package io.github.clv4j.scoring;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.value.GroupShareTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a plan leaves to be learned from customers, as numbers: with a plan they make a {@link ScoringModel}. A fit finds
+ * them; they may also come from elsewhere, as coefficients that another tool fitted do. Immutable and thread-safe.
+ *
+ * @param shares the shares of holders, by the name of each service whose probability is a group share
+ * @param churn the churn model; empty where the churn probability comes with the customer
+ * @param cuts the cut points
+ */
+public record ModelParameters(Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, CutPoints cuts) {
+
+    /**
+     * Keeps a copy of the map, in its order.
+     *
+     * @param shares the shares of holders, by the name of each service whose probability is a group share
+     * @param churn the churn model; empty where the churn probability comes with the customer
+     * @param cuts the cut points
+     */
+    public ModelParameters {
+        shares = ImmutableMap.copyOf(shares);
+    }
+
+    ModelParameters withCuts(CutPoints fitted) {
+        return new ModelParameters(shares, churn, fitted);
+    }
+
+    /** The groups of each group input of a plan; throws if these parameters are not those the plan asks for. */
+    Map<String, List<String>> groupsFor(ScoringPlan plan) {
+        requireChurn(plan.churn());
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        int tables = 0;
+        for (ServicePlan service : plan.services()) {
+            if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
+                List<String> known = table(service.name()).groups();
+                requireEqual("groups of service " + service.name(), groups.getOrDefault(share.group(), known), known);
+                groups.put(share.group(), known);
+                tables++;
+            }
+        }
+        if (tables != shares.size()) {
+            throw new IllegalArgumentException("shares must be those of the " + tables
+                    + " services of the plan with a group share, but were of " + shares.keySet());
+        }
+        return groups;
+    }
+
+    private GroupShareTable table(String service) {
+        GroupShareTable table = shares.get(service);
+        if (table == null || table.groups().isEmpty()) {
+            throw new IllegalArgumentException("shares must have the groups of service " + service + ", but had "
+                    + (table == null ? "only " + shares.keySet() : "none"));
+        }
+        return table;
+    }
+
+    private void requireChurn(ChurnPlan plan) {
+        List<String> planned = plan instanceof ChurnPlan.Logistic logistic ? logistic.features() : List.of();
+        requireEqual(
+                "features of the churn model",
+                planned,
+                churn.map(ChurnModel::features).orElse(List.of()));
+    }
+
+    private static void requireEqual(String name, List<String> expected, List<String> actual) {
+        if (!actual.equals(expected)) {
+            throw new IllegalArgumentException(name + " must be " + expected + ", but were " + actual);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.clv4j.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.Segment;
+import io.github.clv4j.timevalue.DiscountRate;
+import io.github.clv4j.timevalue.Horizon;
+import io.github.clv4j.value.GroupShareTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Models made of numbers that were not fitted here. */
+class ModelParametersTest {
+
+    private static final ScoringPlan PLAN = ScoringPlan.builder()
+            .discountRate(DiscountRate.monthly(0))
+            .horizon(Horizon.ofPeriods(10))
+            .profit("profit")
+            .service(ServicePlan.withGroupShare("tv", "has_tv", "city", Amount.constant(4)))
+            .service(ServicePlan.withGroupShare("net", "has_net", "city", Amount.constant(1)))
+            .churn(ChurnPlan.logistic("left", List.of("profit")))
+            .build();
+    private static final GroupShareTable TV = GroupShareTable.of(List.of("Lima", "Oslo"), 0.25, 0.5);
+    private static final GroupShareTable NET = GroupShareTable.of(List.of("Lima", "Oslo"), 0.5, 1);
+    private static final ChurnModel CHURN = ChurnModel.of(List.of("profit"), 0, new double[] {0}, new double[] {5});
+    private static final CutPoints CUTS = CutPoints.of(50, 12, 0.6);
+
+    @Test
+    void aPlanAndItsParametersMakeAModel() {
+        ScoringModel model =
+                ScoringModel.of(PLAN, new ModelParameters(Map.of("tv", TV, "net", NET), Optional.of(CHURN), CUTS));
+
+        CustomerScore score = model.customer()
+                .set("profit", 5)
+                .set("has_tv", 0)
+                .set("has_net", 1)
+                .set("city", "Lima")
+                .score();
+
+        assertThat(score).isEqualTo(new CustomerScore(50, 0.25 * 4 * 10, 0.5, 0.5, Segment.SHORT_TERM));
+        assertThat(model.plan()).isSameAs(PLAN);
+        assertThat(model.parameters().cuts()).isEqualTo(CUTS);
+        assertThat(model.cuts()).isEqualTo(CUTS);
+    }
+
+    @Test
+    void parametersThatAreNotThoseOfThePlanAreRefused() {
+        ChurnModel other = ChurnModel.of(List.of("tenure"), 0, new double[] {0}, new double[] {5});
+        GroupShareTable elsewhere = GroupShareTable.of(List.of("Lima", "Rome"), 0.25, 0.5);
+        GroupShareTable nowhere = GroupShareTable.of(List.of());
+
+        assertRefused(
+                Map.of("tv", TV), Optional.of(CHURN), "shares must have the groups of service net, but had only [tv]");
+        assertRefused(
+                Map.of("tv", TV, "net", nowhere),
+                Optional.of(CHURN),
+                "shares must have the groups of service net, but had none");
+        assertRefused(
+                Map.of("tv", TV, "net", elsewhere),
+                Optional.of(CHURN),
+                "groups of service net must be [Lima, Oslo], but were [Lima, Rome]");
+        assertRefused(
+                Map.of("tv", TV, "net", NET, "radio", NET),
+                Optional.of(CHURN),
+                "shares must be those of the 2 services of the plan with a group share, but were of");
+        assertRefused(
+                Map.of("tv", TV, "net", NET),
+                Optional.empty(),
+                "features of the churn model must be [profit], but were []");
+        assertRefused(
+                Map.of("tv", TV, "net", NET),
+                Optional.of(other),
+                "features of the churn model must be [profit], but were [tenure]");
+    }
+
+    private static void assertRefused(Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, String message) {
+        ModelParameters parameters = new ModelParameters(shares, churn, CUTS);
+
+        assertThatThrownBy(() -> ScoringModel.of(PLAN, parameters))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aModelVerifiesAScoreInBits() {
+        ScoringModel model =
+                ScoringModel.of(PLAN, new ModelParameters(Map.of("tv", TV, "net", NET), Optional.of(CHURN), CUTS));
+        for (double[] customer : model.goldenCustomers()) {
+            CustomerScore score = model.score(customer);
+            CustomerScore nearly = new CustomerScore(
+                    Math.nextUp(score.currentValue()),
+                    score.potentialValue(),
+                    score.churnProbability(),
+                    score.loyalty(),
+                    score.segment());
+
+            model.verify(customer, score);
+
+            assertThatThrownBy(() -> model.verify(customer, nearly))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("score alone must be CustomerScore[")
+                    .hasMessageContaining("but was CustomerScore[");
+        }
+        assertThat(model.goldenCustomers()).hasSize(8);
+    }
+
+    @Test
+    void aModelThatScoresNobodyHasNoGoldenCustomers() {
+        ChurnModel overflowing = ChurnModel.of(List.of("profit"), 1e308, new double[] {1e308}, new double[] {1e308});
+        ScoringModel model = ScoringModel.of(
+                PLAN, new ModelParameters(Map.of("tv", TV, "net", NET), Optional.of(overflowing), CUTS));
+
+        assertThat(model.goldenCustomers()).isEmpty();
+    }
+}
