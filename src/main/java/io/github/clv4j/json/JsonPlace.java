@@ -14,17 +14,33 @@ import tools.jackson.databind.JsonNode;
 final class JsonPlace {
 
     private final String file;
+    private final String root;
     private final String path;
     private final JsonNode node;
 
-    private JsonPlace(String file, String path, JsonNode node) {
+    private JsonPlace(String file, String root, String path, JsonNode node) {
         this.file = file;
+        this.root = root;
         this.path = path;
         this.node = node;
     }
 
-    static JsonPlace root(String file, JsonNode node) {
-        return new JsonPlace(file, "", node);
+    /** The whole of a file; {@code root} is what messages call it, as "the plan". */
+    static JsonPlace root(String file, String root, JsonNode node) {
+        return new JsonPlace(file, root, "", node);
+    }
+
+    private JsonPlace child(Object step, JsonNode child) {
+        return new JsonPlace(file, root, path + "/" + step, child);
+    }
+
+    /** The version of a file comes first: of a file of another version, its version is the thing to say. */
+    void requireFormat(String expected) {
+        names();
+        JsonPlace format = field("format");
+        if (!format.isText(expected)) {
+            throw format.error("must be \"" + expected + "\", but was " + format.shown());
+        }
     }
 
     /** This value as an object that has no other fields than these. */
@@ -41,9 +57,14 @@ final class JsonPlace {
     /** The names of the fields of this object, in their order. */
     List<String> names() {
         if (!node.isObject()) {
-            throw error("must be an object, but was " + kind());
+            throw error("must be an object, but was " + shown());
         }
         return List.copyOf(node.propertyNames());
+    }
+
+    /** The fields of this object, in their order. */
+    List<JsonPlace> fields() {
+        return names().stream().map(this::field).toList();
     }
 
     JsonPlace field(String name) {
@@ -51,7 +72,7 @@ final class JsonPlace {
     }
 
     Optional<JsonPlace> optional(String name) {
-        return Optional.ofNullable(node.get(name)).map(value -> new JsonPlace(file, path + "/" + name, value));
+        return Optional.ofNullable(node.get(name)).map(value -> child(name, value));
     }
 
     boolean isText() {
@@ -68,20 +89,28 @@ final class JsonPlace {
 
     String text() {
         if (!isText()) {
-            throw error("must be a text, but was " + kind());
+            throw error("must be a text, but was " + shown());
         }
         return node.stringValue();
     }
 
     double number() {
         if (!isNumber()) {
-            throw error("must be a number, but was " + kind());
+            throw error("must be a number, but was " + shown());
         }
         double value = node.doubleValue();
         if (!Double.isFinite(value)) {
             throw error("must be a finite number, but was " + node);
         }
         return value;
+    }
+
+    /** A whole number that counts something. */
+    int count() {
+        if (!node.isInt() || node.intValue() < 0) {
+            throw error("must be a whole number in [0, " + Integer.MAX_VALUE + "], but was " + shown());
+        }
+        return node.intValue();
     }
 
     /** An enum constant, in lower case with hyphens. */
@@ -94,16 +123,16 @@ final class JsonPlace {
             }
             names.add(name);
         }
-        throw error("must be one of " + names + ", but was " + kind());
+        throw error("must be one of " + names + ", but was " + shown());
     }
 
     List<JsonPlace> items() {
         if (!node.isArray()) {
-            throw error("must be a list, but was " + kind());
+            throw error("must be a list, but was " + shown());
         }
         List<JsonPlace> items = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            items.add(new JsonPlace(file, path + "/" + i, node.get(i)));
+            items.add(child(i, node.get(i)));
         }
         return items;
     }
@@ -122,15 +151,15 @@ final class JsonPlace {
     }
 
     ModelFormatException error(String problem) {
-        return new ModelFormatException(file, path.isEmpty() ? "the plan" : path, problem);
+        return new ModelFormatException(file, path.isEmpty() ? root : path, problem);
     }
 
-    private static String nameOf(Enum<?> constant) {
+    static String nameOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The value itself if it is short, else what kind of value it is. */
-    private String kind() {
+    String shown() {
         String text = node.toString();
         return text.length() <= 40
                 ? text

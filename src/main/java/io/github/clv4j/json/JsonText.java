@@ -20,10 +20,10 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Reads one JSON value; {@code file} is how messages call it. */
-    static JsonPlace parse(String file, String text) {
+    /** Reads one JSON value; messages call the file {@code file}, and its whole {@code root}. */
+    static JsonPlace parse(String file, String text, String root) {
         try {
-            return JsonPlace.root(file, MAPPER.readTree(text));
+            return JsonPlace.root(file, root, MAPPER.readTree(text));
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -27,6 +27,15 @@ public record PlanFile(String name, ScoringPlan plan, Optional<InputPlan> input)
      * @throws ModelFormatException if the text is not a plan of this version
      */
     public static PlanFile parse(String file, String json) {
-        return PlanReader.read(JsonText.parse(file, json));
+        return PlanReader.read(JsonText.parse(file, json, "the plan"));
+    }
+
+    /**
+     * The text of the file, with nothing left to defaults.
+     *
+     * @return JSON that ends with a line feed, to be written in UTF-8; read again, it gives the same plan
+     */
+    public String json() {
+        return JsonText.write(PlanWriter.write(this));
     }
 }

@@ -21,7 +21,7 @@ final class PlanReader {
     private PlanReader() {}
 
     static PlanFile read(JsonPlace json) {
-        requireFormat(json);
+        json.requireFormat(PlanFile.FORMAT);
         json.object("format", "name", "input", "value", "churn", "cuts");
         String name = json.field("name").text();
         Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
@@ -32,22 +32,14 @@ final class PlanReader {
         return new PlanFile(name, json.made(plan::build), input);
     }
 
-    /** The format comes first: of a file of another version, its version is the thing to say. */
-    private static void requireFormat(JsonPlace json) {
-        json.names();
-        JsonPlace format = json.field("format");
-        if (!format.isText(PlanFile.FORMAT)) {
-            throw format.error("must be \"" + PlanFile.FORMAT + "\", but was \"" + format.text() + "\"");
-        }
-    }
-
     private static InputPlan input(JsonPlace json) {
-        json.object("columns", "sql", "id", "fitWhere", "scoreWhere");
+        json.object("columns", "fitOnly", "sql", "id", "fitWhere", "scoreWhere");
         JsonPlace columns = json.field("columns");
         return json.made(() -> new InputPlan(
                 columns.names().stream()
                         .map(name -> column(name, columns.field(name)))
                         .toList(),
+                json.optional("fitOnly").map(JsonPlace::texts).orElse(List.of()),
                 json.field("sql").text(),
                 json.field("id").text(),
                 json.optional("fitWhere").map(JsonPlace::text),

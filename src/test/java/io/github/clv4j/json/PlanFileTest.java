@@ -29,6 +29,7 @@ class PlanFileTest {
               "name": "everything",
               "input": {
                 "columns": {"id": "text", "fee": "number", "since": "date"},
+                "fitOnly": ["fee"],
                 "sql": "features.sql",
                 "id": "customer_id",
                 "fitWhere": "fee > 0",
@@ -60,6 +61,7 @@ class PlanFileTest {
                                 new RawColumn("id", ColumnType.TEXT),
                                 new RawColumn("fee", ColumnType.NUMBER),
                                 new RawColumn("since", ColumnType.DATE)),
+                        List.of("fee"),
                         "features.sql",
                         "customer_id",
                         Optional.of("fee > 0"),
@@ -85,6 +87,17 @@ class PlanFileTest {
         assertThat(file.plan().churn()).isEqualTo(ChurnPlan.logistic("left", List.of("x", "y")));
         assertThat(file.plan().cuts())
                 .isEqualTo(CutRules.of(CutRule.mean(), CutRule.quantile(0.8), CutRule.fixed(0.7)));
+    }
+
+    @Test
+    void aPlanWrittenAndReadAgainIsTheSame() {
+        PlanFile file = PlanFile.parse("plan.json", FULL);
+
+        PlanFile again = PlanFile.parse("again.json", file.json());
+
+        assertThat(again.json()).isEqualTo(file.json());
+        assertThat(again.input()).isEqualTo(file.input());
+        assertThat(again.plan().services()).isEqualTo(file.plan().services());
     }
 
     @Test
@@ -128,6 +141,7 @@ class PlanFileTest {
             "mean"                    | "middle"                   | /cuts/currentValue must be "median", "mean" or an object with fixed or quantile, but was "middle"
             {"quantile": 0.8}         | {"quantile": 1.8}          | /cuts/potentialValue is refused: quantile must be in [0, 1], but was 1.8
             "clv4j-plan/1"            | "clv4j-plan/2"             | /format must be "clv4j-plan/1", but was "clv4j-plan/2"
+            "fitOnly": ["fee"]        | "fitOnly": ["fees"]        | /input is refused: fitOnly must be of the columns [id, fee, since], but was [fees]
             "features.sql"            | " "                        | /input is refused: sql must not be blank
             """)
     void whatIsWrongIsRefusedWithItsPlace(String right, String wrong, String message) {

@@ -1,0 +1,129 @@
+package io.github.clv4j.json;
+
+import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.scoring.CustomerScore;
+import io.github.clv4j.scoring.FitProvenance;
+import io.github.clv4j.scoring.InputKind;
+import io.github.clv4j.scoring.ModelInput;
+import io.github.clv4j.scoring.ModelParameters;
+import io.github.clv4j.scoring.ScoringModel;
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.Segment;
+import io.github.clv4j.value.GroupShareTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the JSON of a model into a model. */
+final class ModelReader {
+
+    private ModelReader() {}
+
+    static ModelFile read(JsonPlace json) {
+        json.requireFormat(ModelFile.FORMAT);
+        json.object("format", "clv4j", "plan", "sql", "fit", "parameters", ModelWriter.GOLDEN, ModelWriter.CHECKSUM);
+        PlanFile plan = PlanReader.read(json.field("plan"));
+        FitProvenance fit = fit(json.field("fit"));
+        ModelParameters parameters = parameters(json.field("parameters"));
+        ScoringModel model = json.field("parameters").made(() -> ScoringModel.of(plan.plan(), parameters));
+        Optional<InputQuery> input = input(json, plan.input());
+        return json.made(() -> new ModelFile(
+                plan.name(), model, fit, input, json.field("clv4j").text()));
+    }
+
+    private static Optional<InputQuery> input(JsonPlace json, Optional<InputPlan> plan) {
+        if (plan.isEmpty() && json.optional("sql").isPresent()) {
+            throw json.field("sql").error("must not be there in a model whose plan has no input");
+        }
+        return plan.map(
+                input -> json.made(() -> new InputQuery(input, json.field("sql").text())));
+    }
+
+    private static FitProvenance fit(JsonPlace json) {
+        json.object("rows", "customers", "columnsSha256");
+        return json.made(() -> new FitProvenance(
+                json.field("rows").count(),
+                json.field("customers").count(),
+                json.field("columnsSha256").text()));
+    }
+
+    private static ModelParameters parameters(JsonPlace json) {
+        json.object("shares", "churn", "cuts");
+        Map<String, GroupShareTable> shares = new LinkedHashMap<>();
+        JsonPlace tables = json.field("shares");
+        for (String service : tables.names()) {
+            JsonPlace table = tables.field(service);
+            shares.put(service, table.made(() -> shares(table)));
+        }
+        return new ModelParameters(shares, json.optional("churn").map(ModelReader::churn), cuts(json.field("cuts")));
+    }
+
+    private static GroupShareTable shares(JsonPlace json) {
+        return GroupShareTable.of(json.names(), numbers(json.fields()));
+    }
+
+    private static ChurnModel churn(JsonPlace json) {
+        json.object("intercept", "features");
+        List<JsonPlace> features = json.field("features").fields();
+        features.forEach(feature -> feature.object("coefficient", "mean"));
+        return json.made(() -> ChurnModel.of(
+                json.field("features").names(),
+                json.field("intercept").number(),
+                numbers(features.stream().map(f -> f.field("coefficient")).toList()),
+                numbers(features.stream().map(f -> f.field("mean")).toList())));
+    }
+
+    private static CutPoints cuts(JsonPlace json) {
+        json.object("currentValue", "potentialValue", "loyalty");
+        return CutPoints.of(
+                json.field("currentValue").number(),
+                json.field("potentialValue").number(),
+                json.field("loyalty").number());
+    }
+
+    private static double[] numbers(List<JsonPlace> places) {
+        return places.stream().mapToDouble(JsonPlace::number).toArray();
+    }
+
+    /** Scores the golden rows and compares, bit for bit. */
+    static void verify(JsonPlace golden, ScoringModel model) {
+        for (JsonPlace row : golden.items()) {
+            row.object("inputs", "score");
+            double[] customer = customer(row.field("inputs"), model.inputs());
+            CustomerScore score = score(row.field("score"));
+            row.made(() -> {
+                model.verify(customer, score);
+                return score;
+            });
+        }
+    }
+
+    private static double[] customer(JsonPlace json, List<ModelInput> inputs) {
+        json.object(inputs.stream().map(ModelInput::name).toArray(String[]::new));
+        return inputs.stream()
+                .mapToDouble(input -> value(json.field(input.name()), input))
+                .toArray();
+    }
+
+    private static double value(JsonPlace json, ModelInput input) {
+        return input.kind() == InputKind.GROUP ? json.made(() -> input.code(json.text())) : json.number();
+    }
+
+    private static CustomerScore score(JsonPlace json) {
+        json.object("currentValue", "potentialValue", "churnProbability", "loyalty", "segment");
+        return new CustomerScore(
+                json.field("currentValue").number(),
+                json.field("potentialValue").number(),
+                json.field("churnProbability").number(),
+                json.field("loyalty").number(),
+                segment(json.field("segment")));
+    }
+
+    private static Segment segment(JsonPlace json) {
+        return Segment.all().stream()
+                .filter(segment -> json.isText(segment.name()))
+                .findFirst()
+                .orElseThrow(() -> json.error("must be one of " + Segment.all() + ", but was " + json.shown()));
+    }
+}

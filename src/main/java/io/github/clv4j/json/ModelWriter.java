@@ -1,0 +1,124 @@
+package io.github.clv4j.json;
+
+import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.scoring.CustomerScore;
+import io.github.clv4j.scoring.FitProvenance;
+import io.github.clv4j.scoring.InputKind;
+import io.github.clv4j.scoring.ModelInput;
+import io.github.clv4j.scoring.ModelParameters;
+import io.github.clv4j.scoring.ScoringModel;
+import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.value.GroupShareTable;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a model into the JSON {@link ModelReader} reads. */
+final class ModelWriter {
+
+    static final String GOLDEN = "golden";
+    static final String CHECKSUM = "sha256";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ModelWriter() {}
+
+    static String write(ModelFile file) {
+        ScoringModel model = file.model();
+        ObjectNode json = NODES.objectNode();
+        json.put("format", ModelFile.FORMAT);
+        json.put("clv4j", file.version());
+        json.set(
+                "plan",
+                PlanWriter.write(
+                        new PlanFile(file.name(), model.plan(), file.input().map(InputQuery::plan))));
+        file.input().ifPresent(input -> json.put("sql", input.sql()));
+        json.set("fit", fit(file.provenance()));
+        json.set("parameters", parameters(model.parameters()));
+        json.set(GOLDEN, golden(model));
+        json.put(CHECKSUM, Checksum.BLANK);
+        return Checksum.seal(JsonText.write(json));
+    }
+
+    private static ObjectNode fit(FitProvenance provenance) {
+        ObjectNode json = NODES.objectNode();
+        json.put("rows", provenance.rows());
+        json.put("customers", provenance.customers());
+        json.put("columnsSha256", provenance.columnsSha256());
+        return json;
+    }
+
+    private static ObjectNode parameters(ModelParameters parameters) {
+        ObjectNode json = NODES.objectNode();
+        ObjectNode shares = json.putObject("shares");
+        parameters.shares().forEach((service, table) -> shares.set(service, shares(table)));
+        parameters.churn().ifPresent(churn -> json.set("churn", churn(churn)));
+        json.set("cuts", cuts(parameters.cuts()));
+        return json;
+    }
+
+    private static ObjectNode shares(GroupShareTable table) {
+        ObjectNode json = NODES.objectNode();
+        double[] shares = table.shares();
+        for (int g = 0; g < shares.length; g++) {
+            json.put(table.groups().get(g), shares[g]);
+        }
+        return json;
+    }
+
+    private static ObjectNode churn(ChurnModel model) {
+        double[] coefficients = model.coefficients();
+        double[] means = model.means();
+        ObjectNode json = NODES.objectNode();
+        json.put("intercept", model.intercept());
+        ObjectNode features = json.putObject("features");
+        for (int j = 0; j < means.length; j++) {
+            ObjectNode feature = features.putObject(model.features().get(j));
+            feature.put("coefficient", coefficients[j]);
+            feature.put("mean", means[j]);
+        }
+        return json;
+    }
+
+    static ObjectNode cuts(CutPoints cuts) {
+        ObjectNode json = NODES.objectNode();
+        json.put("currentValue", cuts.currentValue());
+        json.put("potentialValue", cuts.potentialValue());
+        json.put("loyalty", cuts.loyalty());
+        return json;
+    }
+
+    private static ArrayNode golden(ScoringModel model) {
+        ArrayNode json = NODES.arrayNode();
+        for (double[] customer : model.goldenCustomers()) {
+            ObjectNode row = json.addObject();
+            row.set("inputs", inputs(model.inputs(), customer));
+            row.set("score", score(model.score(customer)));
+        }
+        return json;
+    }
+
+    private static ObjectNode inputs(List<ModelInput> inputs, double[] customer) {
+        ObjectNode json = NODES.objectNode();
+        for (int j = 0; j < customer.length; j++) {
+            ModelInput input = inputs.get(j);
+            if (input.kind() == InputKind.GROUP) {
+                json.put(input.name(), input.groups().get((int) customer[j]));
+            } else {
+                json.put(input.name(), customer[j]);
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode score(CustomerScore score) {
+        ObjectNode json = NODES.objectNode();
+        json.put("currentValue", score.currentValue());
+        json.put("potentialValue", score.potentialValue());
+        json.put("churnProbability", score.churnProbability());
+        json.put("loyalty", score.loyalty());
+        json.put("segment", score.segment().name());
+        return json;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.clv4j.json;
+
+import io.github.clv4j.scoring.AdoptionPlan;
+import io.github.clv4j.scoring.Amount;
+import io.github.clv4j.scoring.ChurnPlan;
+import io.github.clv4j.scoring.ScoringPlan;
+import io.github.clv4j.scoring.ServicePlan;
+import io.github.clv4j.segment.CutRule;
+import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.timevalue.DiscountRate;
+import io.github.clv4j.timevalue.Horizon;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a plan into the JSON {@link PlanReader} reads, with nothing left to defaults. */
+final class PlanWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PlanWriter() {}
+
+    static ObjectNode write(PlanFile file) {
+        ObjectNode json = NODES.objectNode();
+        json.put("format", PlanFile.FORMAT);
+        json.put("name", file.name());
+        file.input().ifPresent(input -> json.set("input", input(input)));
+        json.set("value", value(file.plan()));
+        json.set("churn", churn(file.plan().churn()));
+        json.set("cuts", cuts(file.plan().cuts()));
+        return json;
+    }
+
+    private static ObjectNode input(InputPlan input) {
+        ObjectNode json = NODES.objectNode();
+        ObjectNode columns = json.putObject("columns");
+        input.columns().forEach(column -> columns.put(column.name(), JsonPlace.nameOf(column.type())));
+        if (!input.fitOnly().isEmpty()) {
+            ArrayNode fitOnly = json.putArray("fitOnly");
+            input.fitOnly().forEach(fitOnly::add);
+        }
+        json.put("sql", input.sql());
+        json.put("id", input.id());
+        input.fitWhere().ifPresent(condition -> json.put("fitWhere", condition));
+        input.scoreWhere().ifPresent(condition -> json.put("scoreWhere", condition));
+        return json;
+    }
+
+    private static ObjectNode value(ScoringPlan plan) {
+        ObjectNode json = NODES.objectNode();
+        json.put("profit", plan.profit());
+        json.set("discountRate", discountRate(plan.discountRate()));
+        json.set(
+                "horizon",
+                plan.horizonColumn().<JsonNode>map(PlanWriter::column).orElseGet(() -> horizon(plan)));
+        json.put("timing", JsonPlace.nameOf(plan.timing()));
+        ArrayNode services = json.putArray("services");
+        plan.services().forEach(service -> services.add(service(service)));
+        return json;
+    }
+
+    private static ObjectNode discountRate(DiscountRate rate) {
+        ObjectNode json = NODES.objectNode();
+        json.put("rate", rate.rate());
+        json.put("per", JsonPlace.nameOf(rate.period()));
+        return json;
+    }
+
+    private static JsonNode horizon(ScoringPlan plan) {
+        Horizon horizon = plan.horizon().orElseThrow();
+        return horizon.isUnlimited() ? NODES.stringNode("unlimited") : NODES.numberNode(horizon.periods());
+    }
+
+    private static ObjectNode service(ServicePlan service) {
+        ObjectNode json = NODES.objectNode();
+        json.put("name", service.name());
+        service.held().ifPresent(held -> json.put("held", held));
+        json.set("probability", adoption(service.adoption()));
+        json.set("profit", amount(service.profit()));
+        json.put("basis", JsonPlace.nameOf(service.basis()));
+        return json;
+    }
+
+    private static ObjectNode adoption(AdoptionPlan adoption) {
+        return adoption instanceof AdoptionPlan.GroupShare share
+                ? NODES.objectNode().put("groupShare", share.group())
+                : column(((AdoptionPlan.Column) adoption).name());
+    }
+
+    private static JsonNode amount(Amount amount) {
+        return amount instanceof Amount.Constant constant
+                ? NODES.numberNode(constant.value())
+                : column(((Amount.Column) amount).name());
+    }
+
+    private static ObjectNode churn(ChurnPlan churn) {
+        if (churn instanceof ChurnPlan.Column column) {
+            return column(column.name());
+        }
+        ChurnPlan.Logistic logistic = (ChurnPlan.Logistic) churn;
+        ObjectNode json = NODES.objectNode();
+        ObjectNode fields = json.putObject("logistic");
+        fields.put("outcome", logistic.outcome());
+        ArrayNode features = fields.putArray("features");
+        logistic.features().forEach(features::add);
+        return json;
+    }
+
+    private static ObjectNode cuts(CutRules cuts) {
+        ObjectNode json = NODES.objectNode();
+        json.set("currentValue", cut(cuts.currentValue()));
+        json.set("potentialValue", cut(cuts.potentialValue()));
+        json.set("loyalty", cut(cuts.loyalty()));
+        return json;
+    }
+
+    private static JsonNode cut(CutRule rule) {
+        if (rule instanceof CutRule.Median) {
+            return NODES.stringNode("median");
+        }
+        if (rule instanceof CutRule.Mean) {
+            return NODES.stringNode("mean");
+        }
+        return rule instanceof CutRule.Fixed fixed
+                ? NODES.objectNode().put("fixed", fixed.cut())
+                : NODES.objectNode().put("quantile", ((CutRule.Quantile) rule).probability());
+    }
+
+    private static ObjectNode column(String name) {
+        return NODES.objectNode().put("column", name);
+    }
+}
