@@ -34,7 +34,7 @@ public record InputPlan(
      * @param id the column of the SELECT that holds the customers' ids
      * @param fitWhere an SQL condition that chooses the customers to fit on
      * @param scoreWhere an SQL condition that chooses the customers to score
-     * @throws IllegalArgumentException if there is no column, one stands twice, {@code fitOnly} names others, or a name is
+     * @throws IllegalArgumentException if there is no column, one stands twice, {@code fitOnly} names others, or a text is
      *     blank
      */
     public InputPlan {
@@ -51,5 +51,7 @@ public record InputPlan(
         }
         Require.notBlank(sql, "sql");
         Require.notBlank(id, "id");
+        fitWhere.ifPresent(condition -> Require.notBlank(condition, "fitWhere"));
+        scoreWhere.ifPresent(condition -> Require.notBlank(condition, "scoreWhere"));
     }
 }

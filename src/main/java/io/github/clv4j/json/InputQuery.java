@@ -16,9 +16,12 @@ public record InputQuery(InputPlan plan, String sql) {
      *
      * @param plan the raw columns, the column of ids and the conditions
      * @param sql the text of the SQL, which the plan has in a file
-     * @throws IllegalArgumentException if the SQL is blank
+     * @throws IllegalArgumentException if the SQL is blank or holds NUL, where the database would end it
      */
     public InputQuery {
         Require.notBlank(sql, "sql");
+        if (sql.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("sql must not hold NUL, but does at character " + sql.indexOf('\0'));
+        }
     }
 }

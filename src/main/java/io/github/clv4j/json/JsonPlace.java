@@ -1,5 +1,6 @@
 package io.github.clv4j.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,13 +95,17 @@ final class JsonPlace {
         return node.stringValue();
     }
 
+    /** A decimal stands for the double nearest to it; a whole number has to be a double. */
     double number() {
         if (!isNumber()) {
             throw error("must be a number, but was " + shown());
         }
-        double value = node.doubleValue();
+        double value = node.numberValue().doubleValue();
         if (!Double.isFinite(value)) {
-            throw error("must be a finite number, but was " + node);
+            throw error("must be a finite number, but was " + value);
+        }
+        if (node.isIntegralNumber() && node.decimalValue().compareTo(new BigDecimal(value)) != 0) {
+            throw error("must be a whole number that a double can hold, but was " + shown());
         }
         return value;
     }
@@ -151,7 +156,7 @@ final class JsonPlace {
     }
 
     ModelFormatException error(String problem) {
-        return new ModelFormatException(file, path.isEmpty() ? root : path, problem);
+        return new ModelFormatException(file, path.isEmpty() ? root : JsonText.line(path), JsonText.line(problem));
     }
 
     static String nameOf(Enum<?> constant) {
@@ -160,9 +165,10 @@ final class JsonPlace {
 
     /** The value itself if it is short, else what kind of value it is. */
     String shown() {
+        if (node.isContainer()) {
+            return node.isObject() ? "an object" : "a list";
+        }
         String text = node.toString();
-        return text.length() <= 40
-                ? text
-                : "a value of type " + node.getNodeType().name().toLowerCase(Locale.ROOT);
+        return text.length() <= 40 ? text : isText() ? "a long text" : "a long number";
     }
 }

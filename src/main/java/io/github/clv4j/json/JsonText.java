@@ -1,8 +1,14 @@
 package io.github.clv4j.json;
 
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -18,28 +24,88 @@ final class JsonText {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    /** Jackson tells those who call it which of its settings would allow what we do not. */
+    private static final Pattern ADVICE =
+            Pattern.compile("(: enable| \\(not recognized|: hexadecimal| \\(bound as).*|, from `[^`]*`");
+
+    private static final Pattern NOT_ZERO = Pattern.compile("[-0.]*[1-9]");
+
+    /** What a line keeps of a longer text. The tail often says what would have been right. */
+    private static final int LINE_HEAD = 300;
+
+    private static final int LINE_TAIL = 100;
+
     private JsonText() {}
 
     /** Reads one JSON value; messages call the file {@code file}, and its whole {@code root}. */
     static JsonPlace parse(String file, String text, String root) {
-        try {
-            return JsonPlace.root(file, root, MAPPER.readTree(text));
+        try (JsonParser parser = new NoUnderflow(file, MAPPER.createParser(text))) {
+            JsonNode tree = MAPPER.readTree(parser);
+            if (tree == null) {
+                throw new ModelFormatException(file, "", "is empty");
+            }
+            return JsonPlace.root(file, root, tree);
         } catch (JacksonException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new ModelFormatException(file, where, "is not valid JSON: " + withoutAdvice(e.getOriginalMessage()));
+            String problem = ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
+            throw new ModelFormatException(file, where(e.getLocation()), "is not valid JSON: " + line(problem));
         }
     }
 
-    /** Jackson advises those who call it to allow what we do not. */
-    private static String withoutAdvice(String message) {
-        int advice = message.indexOf(": enable");
-        return advice < 0 ? message : message.substring(0, advice);
+    private static String where(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** Any text as part of a message: on one line, with nothing in it that cannot be seen, and no longer than people read. */
+    static String line(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(c -> appendVisible(visible, c));
+        if (visible.codePointCount(0, visible.length()) <= LINE_HEAD + LINE_TAIL) {
+            return visible.toString();
+        }
+        int head = visible.offsetByCodePoints(0, LINE_HEAD);
+        int tail = visible.offsetByCodePoints(visible.length(), -LINE_TAIL);
+        return visible.substring(0, head) + " ... " + visible.substring(tail);
+    }
+
+    private static void appendVisible(StringBuilder line, int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> {
+                for (char c : Character.toChars(character)) {
+                    line.append("\\u").append(HexFormat.of().toHexDigits(c));
+                }
+            }
+            default -> line.appendCodePoint(character);
+        }
     }
 
     static String write(JsonNode tree) {
         return MAPPER.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
+    }
+
+    /** Refuses numbers too small for a double, of which the parser makes 0. */
+    private static final class NoUnderflow extends JsonParserDelegate {
+
+        private final String file;
+
+        NoUnderflow(String file, JsonParser parser) {
+            super(parser);
+            this.file = file;
+        }
+
+        @Override
+        public double getDoubleValue() {
+            double value = super.getDoubleValue();
+            if (value == 0 && NOT_ZERO.matcher(getString()).lookingAt()) {
+                throw new ModelFormatException(
+                        file,
+                        where(currentTokenLocation()),
+                        "has a number too small for a double, which would be 0: " + line(getString()));
+            }
+            return value;
+        }
     }
 }

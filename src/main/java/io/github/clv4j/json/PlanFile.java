@@ -1,5 +1,6 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.Require;
 import io.github.clv4j.scoring.ScoringPlan;
 import java.util.Optional;
 
@@ -14,6 +15,18 @@ import java.util.Optional;
  * @param input how to read a customer file; empty in a plan that is only fitted to columns given by a program
  */
 public record PlanFile(String name, ScoringPlan plan, Optional<InputPlan> input) {
+
+    /**
+     * Creates a plan file.
+     *
+     * @param name what the plan is called, not blank
+     * @param plan what to score and what to learn for it
+     * @param input how to read a customer file; empty in a plan that is only fitted to columns given by a program
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public PlanFile {
+        Require.notBlank(name, "name");
+    }
 
     /** The value of the field {@code format} of every plan of this version. */
     static final String FORMAT = "clv4j-plan/1";

@@ -23,7 +23,7 @@ final class PlanReader {
     static PlanFile read(JsonPlace json) {
         json.requireFormat(PlanFile.FORMAT);
         json.object("format", "name", "input", "value", "churn", "cuts");
-        String name = json.field("name").text();
+        String name = notBlank(json.field("name"));
         Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
         ScoringPlan.Builder plan = ScoringPlan.builder();
         value(json.field("value"), plan);
@@ -39,14 +39,15 @@ final class PlanReader {
                 columns.names().stream()
                         .map(name -> column(name, columns.field(name)))
                         .toList(),
-                json.optional("fitOnly").map(JsonPlace::texts).orElse(List.of()),
-                json.field("sql").text(),
-                json.field("id").text(),
-                json.optional("fitWhere").map(JsonPlace::text),
-                json.optional("scoreWhere").map(JsonPlace::text)));
+                json.optional("fitOnly").map(PlanReader::columns).orElse(List.of()),
+                text(json.field("sql")),
+                text(json.field("id")),
+                json.optional("fitWhere").map(PlanReader::notBlank),
+                json.optional("scoreWhere").map(PlanReader::notBlank)));
     }
 
     private static RawColumn column(String name, JsonPlace type) {
+        requireWhole(name, type);
         return type.made(() -> new RawColumn(name, type.constant(ColumnType.class)));
     }
 
@@ -82,7 +83,7 @@ final class PlanReader {
     private static ServicePlan service(JsonPlace json) {
         json.object("name", "held", "probability", "profit", "basis");
         return new ServicePlan(
-                json.field("name").text(),
+                text(json.field("name")),
                 json.optional("held").map(PlanReader::column),
                 adoption(json.field("probability")),
                 amount(json.field("profit")),
@@ -108,8 +109,8 @@ final class PlanReader {
             return ChurnPlan.column(column(json.field("column")));
         }
         JsonPlace logistic = json.field("logistic").object("outcome", "features");
-        return logistic.made(() -> ChurnPlan.logistic(
-                logistic.field("outcome").text(), logistic.field("features").texts()));
+        return logistic.made(
+                () -> ChurnPlan.logistic(text(logistic.field("outcome")), columns(logistic.field("features"))));
     }
 
     private static CutRules cuts(JsonPlace json) {
@@ -143,11 +144,36 @@ final class PlanReader {
         return json.names().get(0);
     }
 
+    private static List<String> columns(JsonPlace json) {
+        return json.items().stream().map(PlanReader::column).toList();
+    }
+
     private static String column(JsonPlace json) {
-        String name = json.text();
+        String name = text(json);
         if (name.isBlank()) {
             throw json.error("must name a column, but was blank");
         }
         return name;
+    }
+
+    private static String notBlank(JsonPlace json) {
+        String text = text(json);
+        if (text.isBlank()) {
+            throw json.error("must not be blank");
+        }
+        return text;
+    }
+
+    private static String text(JsonPlace json) {
+        String text = json.text();
+        requireWhole(text, json);
+        return text;
+    }
+
+    /** Refuses what would be lost on the way to the database, which ends a text at NUL and replaces half a character. */
+    private static void requireWhole(String text, JsonPlace place) {
+        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw place.error("must not hold NUL or half a surrogate pair");
+        }
     }
 }

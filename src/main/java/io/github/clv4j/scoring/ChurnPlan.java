@@ -58,10 +58,11 @@ public sealed interface ChurnPlan {
          *
          * @param outcome the name of the outcome column
          * @param features the names of the feature columns
-         * @throws IllegalArgumentException if there is no feature, one stands twice, or the outcome is among them
+         * @throws IllegalArgumentException if there is no feature, one stands twice, a name is blank, or the outcome is among them
          */
         public Logistic {
             Require.notBlank(outcome, "outcome column");
+            features.forEach(feature -> Require.notBlank(feature, "churn feature"));
             Require.distinct(features, "churn features");
             features = List.copyOf(features);
             if (features.isEmpty()) {

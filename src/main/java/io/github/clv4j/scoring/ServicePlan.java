@@ -24,10 +24,11 @@ public record ServicePlan(String name, Optional<String> held, AdoptionPlan adopt
      * @param adoption where the probability of taking it comes from; a group share needs {@code held}
      * @param profit the profit if taken
      * @param basis whether the profit is per period or a present value
-     * @throws IllegalArgumentException if the name is blank, or a group share comes without the column of holders
+     * @throws IllegalArgumentException if a name is blank, or a group share comes without the column of holders
      */
     public ServicePlan {
         Require.notBlank(name, "service name");
+        held.ifPresent(column -> Require.notBlank(column, "column of holders"));
         if (adoption instanceof AdoptionPlan.GroupShare && held.isEmpty()) {
             throw new IllegalArgumentException(
                     "service " + name + " must name the column of its holders, to take a share of them");
