@@ -1,5 +1,6 @@
 package io.github.clv4j.cli;
 
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ abstract class Column {
 
     /** A column of texts, null where missing. */
     static Column texts(String name, @Nullable String[] values) {
-        return new Texts(name, values);
+        return new Texts(name, values, UnaryOperator.identity());
     }
 
     final String name() {
@@ -33,6 +34,9 @@ abstract class Column {
     }
 
     abstract Class<?> type();
+
+    /** The same column with another form of its texts; a column of numbers has none and stays itself. */
+    abstract Column withTexts(UnaryOperator<String> form);
 
     /** Writes the values from row {@code from} on to the first {@code count} places of the vector. */
     abstract void write(int from, int count, DuckDBWritableVector to);
@@ -52,6 +56,11 @@ abstract class Column {
         }
 
         @Override
+        Column withTexts(UnaryOperator<String> form) {
+            return this;
+        }
+
+        @Override
         void write(int from, int count, DuckDBWritableVector to) {
             for (int i = 0; i < count; i++) {
                 double value = values[from + i];
@@ -67,15 +76,22 @@ abstract class Column {
     private static final class Texts extends Column {
 
         private final @Nullable String[] values;
+        private final UnaryOperator<String> form;
 
-        Texts(String name, @Nullable String[] values) {
+        Texts(String name, @Nullable String[] values, UnaryOperator<String> form) {
             super(name, values.length);
             this.values = values;
+            this.form = form;
         }
 
         @Override
         Class<?> type() {
             return String.class;
+        }
+
+        @Override
+        Column withTexts(UnaryOperator<String> next) {
+            return new Texts(name(), values, text -> next.apply(form.apply(text)));
         }
 
         @Override
@@ -85,7 +101,7 @@ abstract class Column {
                 if (value == null) {
                     to.setNull(i);
                 } else {
-                    to.setString(i, value);
+                    to.setString(i, form.apply(value));
                 }
             }
         }

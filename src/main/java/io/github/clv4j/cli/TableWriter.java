@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
@@ -23,29 +25,61 @@ import org.duckdb.DuckDBTableFunctionBuilder;
  */
 final class TableWriter {
 
+    /** Such as {@code Could not write file "...": No space left on device}, alone or deep in another message. */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile(" file .*\": ([^\"\n]+)");
+
     private TableWriter() {}
+
+    /** The kinds of files, with how DuckDB is told to write them. */
+    private enum Format {
+        CSV("FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '', COMPRESSION none"),
+        PARQUET("FORMAT parquet");
+
+        private final String options;
+
+        Format(String options) {
+            this.options = "(" + options + ", USE_TMP_FILE false)";
+        }
+
+        static Format of(Path target) {
+            String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+                    return format;
+                }
+            }
+            throw new UserError(target + " must be a .csv or .parquet file");
+        }
+    }
 
     /**
      * The content of a file of the given columns.
      *
+     * @param formulas what to do with texts that are formulas to a spreadsheet, in the cells of a CSV file: no spreadsheet
+     *     runs those of Parquet, and the names in the header are ours
      * @throws UserError if the name of the target ends in neither .csv nor .parquet
      * @throws IllegalArgumentException if there is no column, or their lengths differ
      */
-    static AtomicFile.Content content(Path target, List<Column> columns) {
+    static AtomicFile.Content content(Path target, List<Column> columns, FormulaCells formulas) {
         requireSameLength(columns);
-        String options = options(target);
+        Format format = Format.of(target);
+        List<Column> cells = format == Format.CSV
+                ? columns.stream()
+                        .map(column -> column.withTexts(formulas::cell))
+                        .toList()
+                : columns;
         return temporary -> {
             try {
-                copy(columns, temporary, options);
+                copy(cells, temporary, format.options);
             } catch (SQLException e) {
-                throw new IOException(e.getMessage(), e);
+                throw new IOException(reason(e), e);
             }
         };
     }
 
     /** Refuses a target that no table can be written to, before any work is done for it. */
     static void requireWritable(Path target) {
-        options(target);
+        Format.of(target);
         AtomicFile.requireWritable(target);
     }
 
@@ -55,18 +89,6 @@ final class TableWriter {
             throw new IllegalArgumentException("columns must be of the same length and at least one, but lengths were "
                     + columns.stream().map(Column::rows).toList());
         }
-    }
-
-    private static String options(Path target) {
-        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
-            return "(FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '', COMPRESSION none,"
-                    + " USE_TMP_FILE false)";
-        }
-        if (name.endsWith(".parquet")) {
-            return "(FORMAT parquet, USE_TMP_FILE false)";
-        }
-        throw new UserError(target + " must be a .csv or .parquet file");
     }
 
     /** Through a table, not straight from the arrays: these fill one thread, the formatting of the file then takes all. */
@@ -86,5 +108,12 @@ final class TableWriter {
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> "c" + i + " AS " + Sql.identifier(columns.get(i).name()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What the system said; DuckDB wraps it in what it was doing to which temporary file. */
+    private static String reason(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher systemError = SYSTEM_ERROR.matcher(message);
+        return systemError.find() ? systemError.group(1) : message;
     }
 }

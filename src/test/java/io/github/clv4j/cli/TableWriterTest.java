@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.clv4j.json.ColumnType;
-import io.github.clv4j.json.RawColumn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,12 +132,86 @@ class TableWriterTest {
     }
 
     @Test
-    void aFailureOnTheWayIsToldAndLeavesNoFile() throws IOException {
-        Path target = folder.resolve("x".repeat(240) + ".csv");
+    void formulasAreNeutralisedInCsvUnlessTheyAreToBeKeptAndNeverInParquet() throws IOException {
+        @Nullable String[] formulas = texts("=1+1", "\t@x", "\r-x", "＝A1", "'=1", null, "+8613800138000");
+        List<Column> columns = List.of(
+                Column.texts("id", formulas), Column.numbers("value", new double[] {-1, -2, -3, -4, -5, -6, -7}));
+        Path target = folder.resolve("ids.csv");
+
+        Tables.write(target, columns);
+        assertThat(Files.readString(target))
+                .isEqualTo("id,value\n'=1+1,-1.0\n'\t@x,-2.0\n\"'\r-x\",-3.0\n'＝A1,-4.0\n''=1,-5.0\n,-6.0\n"
+                        + "+8613800138000,-7.0\n");
+
+        AtomicFile.replaceAll(Map.of(target, TableWriter.content(target, columns, FormulaCells.KEPT)));
+        assertThat(Files.readString(target)).startsWith("id,value\n=1+1,-1.0\n");
+
+        Path parquet = folder.resolve("ids.parquet");
+        Tables.write(parquet, columns);
+        assertThat(readTexts(parquet, "id")).isEqualTo(formulas);
+    }
+
+    @Test
+    void everyTextComesBackFromCsvAndParquet() {
+        @Nullable
+        String[] texts = texts(
+                "plain",
+                "'",
+                "'=1",
+                "a\rb",
+                "\rx",
+                "a\nb",
+                "\nx",
+                "x\r\n",
+                "\tx",
+                "\"",
+                "\"\"",
+                ",",
+                "a\0b",
+                "\0",
+                "\uFEFFid",
+                "客户",
+                "\uD83D\uDE00",
+                "NULL",
+                "-5");
+        Path csv = folder.resolve("texts.csv");
+        AtomicFile.replaceAll(
+                Map.of(csv, TableWriter.content(csv, List.of(Column.texts("text", texts)), FormulaCells.KEPT)));
+        assertThat(readTexts(csv, "text")).isEqualTo(texts);
+        Path parquet = folder.resolve("texts.parquet");
+        Tables.write(parquet, List.of(Column.texts("text", texts)));
+        assertThat(readTexts(parquet, "text")).isEqualTo(texts);
+    }
+
+    @Test
+    void anyNameThatTheFileSystemAllowsWillDo() throws IOException {
+        String longest = "客".repeat(80);
+        for (String name : List.of("it's \"new\"", "100% [a-z]*?", "客户 {uuid} $HOME ~", "a\\b;c|d<e>", longest)) {
+            Path place = Files.createDirectory(folder.resolve(name));
+            for (String kind : List.of(".csv", ".parquet")) {
+                Path target = place.resolve(name + kind);
+                Tables.write(target, List.of(Column.texts("id", texts("a"))));
+                assertThat(readTexts(target, "id")).containsExactly("a");
+            }
+            assertThat(filesIn(place)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatTheSystemSaysIsToldInOneLine() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("a \"quoted\": folder"));
+        Path target = gone.resolve("scores.csv");
+        List<Column> columns = List.of(Column.texts("id", texts("a")));
+        AtomicFile.Content content = temporary -> {
+            Files.delete(temporary);
+            Files.delete(gone);
+            TableWriter.content(target, columns, FormulaCells.NEUTRALISED).writeTo(temporary);
+        };
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> Tables.write(target, List.of(Column.texts("id", texts("a")))))
-                .withMessageStartingWith(target + " cannot be written: ");
-        assertThat(filesIn(folder)).isEmpty();
+                .isThrownBy(() -> AtomicFile.replaceAll(Map.of(target, content)))
+                .withMessageStartingWith(target + " cannot be written: ")
+                .satisfies(
+                        error -> assertThat(error.getMessage()).hasLineCount(1).doesNotContain("Error", ".tmp"));
     }
 
     @Test
@@ -172,19 +250,28 @@ class TableWriterTest {
     }
 
     private static double[] readNumbers(Path file, String column) {
-        return read(file, new RawColumn(column, ColumnType.NUMBER)).numbers(column);
+        return Stream.of(readTexts(file, column))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
+    /** A column as DuckDB itself reads it from a file of this dialect. */
     private static @Nullable String[] readTexts(Path file, String column) {
-        return read(file, new RawColumn(column, ColumnType.TEXT)).texts(column);
-    }
-
-    private static PreparedTable read(Path file, RawColumn column) {
-        List<String> name = List.of(column.name());
-        boolean text = column.type() == ColumnType.TEXT;
-        try (CustomerDatabase customers = CustomerDatabase.load(file, List.of(column))) {
-            return customers.prepare("all", "FROM customers", text ? List.of() : name, text ? name : List.of());
+        String source = file.toString().endsWith(".csv")
+                ? "read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n')"
+                : "read_parquet(%s)";
+        String sql = "SELECT " + Sql.identifier(column) + " FROM " + String.format(source, Sql.fileToRead(file));
+        List<@Nullable String> texts = new ArrayList<>();
+        try (Connection connection = Sql.openInMemory();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(file.toString(), e);
         }
+        return texts.toArray(String[]::new);
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

@@ -10,6 +10,6 @@ final class Tables {
     private Tables() {}
 
     static void write(Path target, List<Column> columns) {
-        AtomicFile.replaceAll(Map.of(target, TableWriter.content(target, columns)));
+        AtomicFile.replaceAll(Map.of(target, TableWriter.content(target, columns, FormulaCells.NEUTRALISED)));
     }
 }
