@@ -1,6 +1,5 @@
 package io.github.clv4j.retention;
 
-import io.github.clv4j.base.Contribution;
 import io.github.clv4j.base.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.Locale;
  * @param baseline the log-odds of the mean customer of the fit
  * @param contributions what each feature adds to the log-odds, in the order of the model
  */
-public record ChurnExplanation(double probability, double logOdds, double baseline, List<Contribution> contributions) {
+public record ChurnExplanation(
+        double probability, double logOdds, double baseline, List<FeatureContribution> contributions) {
 
     /**
      * Keeps a copy of the contributions.
@@ -48,7 +48,13 @@ public record ChurnExplanation(double probability, double logOdds, double baseli
                 baseline));
         contributions.stream()
                 .sorted(Comparator.comparingDouble(c -> -Math.abs(c.amount())))
-                .forEach(c -> text.append(String.format(Locale.ROOT, "  %s %+.4f\n", c.name(), c.amount())));
+                .forEach(c -> text.append(String.format(
+                        Locale.ROOT,
+                        language.pick("  %s %.4f (mean %.4f): %+.4f\n", "  %s %.4f(平均 %.4f):%+.4f\n"),
+                        c.name(),
+                        c.value(),
+                        c.mean(),
+                        c.amount())));
         return text.toString();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.clv4j.retention;
 
 import com.google.common.collect.ImmutableList;
-import io.github.clv4j.base.Contribution;
 import io.github.clv4j.base.Require;
 import java.util.Arrays;
 import java.util.List;
@@ -131,9 +130,9 @@ public final class ChurnModel {
     public ChurnExplanation explain(double... x) {
         double probability = churnProbability(x);
         double baseline = eta(means);
-        ImmutableList.Builder<Contribution> contributions = ImmutableList.builder();
+        ImmutableList.Builder<FeatureContribution> contributions = ImmutableList.builder();
         for (int j = 0; j < x.length; j++) {
-            contributions.add(new Contribution(features.get(j), coefficients[j] * (x[j] - means[j])));
+            contributions.add(new FeatureContribution(features.get(j), x[j], means[j], coefficients[j]));
         }
         return new ChurnExplanation(probability, eta(x), baseline, contributions.build());
     }

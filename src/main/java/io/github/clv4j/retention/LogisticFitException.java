@@ -50,4 +50,16 @@ public final class LogisticFitException extends RuntimeException {
     public List<String> columns() {
         return columns;
     }
+
+    /**
+     * The same, with more to say.
+     *
+     * @param note what to add to the message, with whatever separates it
+     * @return a new exception, caused by this one
+     */
+    public LogisticFitException withNote(String note) {
+        LogisticFitException noted = new LogisticFitException(reason, columns, getMessage() + note);
+        noted.initCause(this);
+        return noted;
+    }
 }

@@ -55,9 +55,9 @@ final class GoldenCustomers {
 
     private static double value(ModelInput input, double typical, int row, int j) {
         return switch (input.kind()) {
-            case NUMBER -> around(typical, (row * (j % 5 + 1) + j) % 7 - 3);
+            case NUMBER -> around(typical, (row * (j % 5 + 1) + j) % 11 - 5);
             case PERIODS -> 6.5 * (row + 1);
-            case PROBABILITY -> (1 + (row + j) % 7) / 8.0;
+            case PROBABILITY -> (0.5 + (row + j) % CUSTOMERS) / CUSTOMERS;
             case FLAG -> (row + j + row / 4) % 3 == 0 ? 1 : 0;
             case GROUP -> group(input.groups().size(), row);
         };
@@ -90,10 +90,18 @@ final class GoldenCustomers {
                 model.score(columns(model.inputs(), customer)).score(0).orElseThrow());
     }
 
-    /** Records compare doubles by their bits, but for NaN, which no score has. */
     private static void requireSame(String shape, CustomerScore expected, CustomerScore actual) {
+        requireSame("currentValue " + shape, expected.currentValue(), actual.currentValue());
+        requireSame("potentialValue " + shape, expected.potentialValue(), actual.potentialValue());
+        requireSame("churnProbability " + shape, expected.churnProbability(), actual.churnProbability());
+        requireSame("loyalty " + shape, expected.loyalty(), actual.loyalty());
+        requireSame("segment " + shape, expected.segment(), actual.segment());
+    }
+
+    /** Objects, since Double compares by bits, but for NaN, which no score has. */
+    private static void requireSame(String name, Object expected, Object actual) {
         if (!actual.equals(expected)) {
-            throw new IllegalArgumentException("score " + shape + " must be " + expected + ", but was " + actual);
+            throw new IllegalArgumentException(name + " must be " + expected + ", but was " + actual);
         }
     }
 

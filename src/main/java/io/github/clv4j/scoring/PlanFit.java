@@ -1,6 +1,7 @@
 package io.github.clv4j.scoring;
 
 import io.github.clv4j.retention.LogisticFit;
+import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.FittedCuts;
@@ -74,7 +75,7 @@ final class PlanFit {
             return "";
         }
         RowFailure first = failures.get(0);
-        return "; of the first, " + first.field() + " " + first.reason()
+        return "; of the first who was left out, " + first.field() + " " + first.reason()
                 + (first.value().isEmpty() ? "" : ", but was " + first.value());
     }
 
@@ -113,11 +114,21 @@ final class PlanFit {
             throw new IllegalArgumentException("column " + logistic.outcome()
                     + " must be 0 or 1 for some customers, but of " + usable.length + " there were 0" + firstFailure());
         }
-        CustomerColumns base = customers.select(known);
+        try {
+            return Optional.of(fitChurn(logistic, customers.select(known)));
+        } catch (LogisticFitException e) {
+            throw failures.isEmpty()
+                    ? e
+                    : e.withNote("; that is of " + known.length + " of " + customers.customers() + " customers"
+                            + firstFailure());
+        }
+    }
+
+    private static LogisticFit fitChurn(ChurnPlan.Logistic logistic, CustomerColumns base) {
         double[][] features = logistic.features().stream().map(base::numbers).toArray(double[][]::new);
-        return Optional.of(LogisticRegression.withDefaults()
+        return LogisticRegression.withDefaults()
                 .withOutcome(logistic.outcome())
-                .fit(logistic.features(), features, base.numbers(logistic.outcome())));
+                .fit(logistic.features(), features, base.numbers(logistic.outcome()));
     }
 
     /** A missing outcome is one not known yet; any other value than 0 and 1 is a fault of the customer's row. */

@@ -3,7 +3,6 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.clv4j.base.Contribution;
 import io.github.clv4j.testing.AnyNumber;
 import io.github.clv4j.testing.ColumnarContract;
 import java.util.List;
@@ -35,12 +34,12 @@ class ChurnModelPropertyTest {
             ChurnExplanation explanation = model.explain(row);
             double sum = explanation.baseline()
                     + explanation.contributions().stream()
-                            .mapToDouble(Contribution::amount)
+                            .mapToDouble(FeatureContribution::amount)
                             .sum();
             assertThat(explanation.logOdds()).isCloseTo(sum, within(ADDITION));
             assertThat(explanation.probability()).isCloseTo(1 / (1 + Math.exp(-sum)), within(ADDITION));
             assertThat(explanation.contributions())
-                    .extracting(Contribution::name)
+                    .extracting(FeatureContribution::name)
                     .isEqualTo(FEATURES);
         }
     }

@@ -2,9 +2,9 @@ package io.github.clv4j.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import io.github.clv4j.base.Contribution;
 import io.github.clv4j.base.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -101,14 +101,19 @@ class ChurnModelTest {
         ChurnExplanation mean = MODEL.explain(MODEL.means());
         assertThat(mean.logOdds()).isEqualTo(mean.baseline()).isEqualTo(0.5 - 0.25 * 10 + 0.125 * 4);
         assertThat(mean.contributions())
-                .containsExactly(new Contribution("tenure", -0.0), new Contribution("charges", 0));
+                .extracting(FeatureContribution::name, FeatureContribution::amount)
+                .containsExactly(tuple("tenure", -0.0), tuple("charges", 0.0));
     }
 
     @Test
     void anExplanationMeasuresEachFeatureFromItsMean() {
         ChurnExplanation explanation = MODEL.explain(6, 16);
         assertThat(explanation.contributions())
-                .containsExactly(new Contribution("tenure", 1), new Contribution("charges", 1.5));
+                .containsExactly(
+                        new FeatureContribution("tenure", 6, 10, -0.25),
+                        new FeatureContribution("charges", 16, 4, 0.125))
+                .extracting(FeatureContribution::amount)
+                .containsExactly(1.0, 1.5);
         assertThat(explanation.baseline()).isEqualTo(-1.5);
         assertThat(explanation.logOdds()).isEqualTo(1);
         assertThat(explanation.probability()).isEqualTo(MODEL.churnProbability(6, 16));
@@ -119,8 +124,8 @@ class ChurnModelTest {
         ChurnExplanation explanation = MODEL.explain(6, 16);
         assertThat(explanation.text(Language.ENGLISH)).isEqualTo("""
                         churn probability 0.7311: log-odds 1.0000, the mean customer has -1.5000
-                          charges +1.5000
-                          tenure +1.0000
+                          charges 16.0000 (mean 4.0000): +1.5000
+                          tenure 6.0000 (mean 10.0000): +1.0000
                         """);
         assertThat(explanation.text(Language.CHINESE)).startsWith("流失概率 0.7311:对数优势 1.0000,平均客户为 -1.5000\n");
     }

@@ -103,8 +103,8 @@ class ModelParametersTest {
 
             assertThatThrownBy(() -> model.verify(customer, nearly))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("score alone must be CustomerScore[")
-                    .hasMessageContaining("but was CustomerScore[");
+                    .hasMessage("currentValue alone must be " + nearly.currentValue() + ", but was "
+                            + score.currentValue());
         }
         assertThat(model.goldenCustomers()).hasSize(8);
     }

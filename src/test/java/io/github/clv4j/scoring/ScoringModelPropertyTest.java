@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Contribution;
+import io.github.clv4j.retention.FeatureContribution;
 import io.github.clv4j.testing.RandomBase;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,12 @@ class ScoringModelPropertyTest {
                 explanation.score().currentValue());
         assertClose(sum(explanation.value().services()), explanation.score().potentialValue());
         explanation.churn().ifPresent(churn -> {
-            assertClose(churn.baseline() + sum(churn.contributions()), churn.logOdds());
+            assertClose(
+                    churn.baseline()
+                            + churn.contributions().stream()
+                                    .mapToDouble(FeatureContribution::amount)
+                                    .sum(),
+                    churn.logOdds());
             assertClose(
                     1 / (1 + Math.exp(-churn.logOdds())), explanation.score().churnProbability());
         });
