@@ -27,7 +27,9 @@ final class Checksum {
         }
         String actual = sha256(replaceLast(text.replace("\r\n", "\n"), stated, BLANK));
         if (!actual.equals(stated)) {
-            throw checksum.error("does not fit the rest of the file: it was changed after it was written");
+            throw checksum.error(
+                    "does not fit the rest of the file, which was changed after it was written: take the original, or"
+                            + " fit anew");
         }
     }
 

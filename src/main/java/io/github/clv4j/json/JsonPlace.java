@@ -57,7 +57,7 @@ final class JsonPlace {
 
     /** The names of the fields of this object, in their order. */
     List<String> names() {
-        if (!node.isObject()) {
+        if (!isObject()) {
             throw error("must be an object, but was " + shown());
         }
         return List.copyOf(node.propertyNames());
@@ -74,6 +74,10 @@ final class JsonPlace {
 
     Optional<JsonPlace> optional(String name) {
         return Optional.ofNullable(node.get(name)).map(value -> child(name, value));
+    }
+
+    boolean isObject() {
+        return node.isObject();
     }
 
     boolean isText() {

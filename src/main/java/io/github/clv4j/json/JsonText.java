@@ -25,8 +25,8 @@ final class JsonText {
             .build();
 
     /** Jackson tells those who call it which of its settings would allow what we do not. */
-    private static final Pattern ADVICE =
-            Pattern.compile("(: enable| \\(not recognized|: hexadecimal| \\(bound as).*|, from `[^`]*`");
+    private static final Pattern ADVICE = Pattern.compile(
+            "(: enable| \\(start marker| \\(not recognized|: hexadecimal| \\(bound as).*|, from `[^`]*`");
 
     private static final Pattern NOT_ZERO = Pattern.compile("[-0.]*[1-9]");
 

@@ -45,15 +45,25 @@ public record ModelFile(
     }
 
     /**
-     * The file of a model fitted by this version.
+     * The file of a model fitted by this version, to score customers given by a program.
      *
-     * @param name what the plan is called
+     * @param name what the plan is called, not blank
      * @param fit the fit
-     * @param input how to read a customer file; empty in a model that only scores customers given by a program
      * @return the file
+     * @throws IllegalArgumentException if the name is blank
      */
-    public static ModelFile of(String name, ScoringFit fit, Optional<InputQuery> input) {
-        return new ModelFile(name, fit.model(), fit.provenance(), input, LibraryVersion.current());
+    public static ModelFile of(String name, ScoringFit fit) {
+        return new ModelFile(name, fit.model(), fit.provenance(), Optional.empty(), LibraryVersion.current());
+    }
+
+    /**
+     * The same model, which can also read customer files.
+     *
+     * @param query how to read them
+     * @return a new file
+     */
+    public ModelFile withInput(InputQuery query) {
+        return new ModelFile(name, model, provenance, Optional.of(query), version);
     }
 
     /**

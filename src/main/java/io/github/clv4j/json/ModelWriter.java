@@ -41,7 +41,7 @@ final class ModelWriter {
         return Checksum.seal(JsonText.write(json));
     }
 
-    private static ObjectNode fit(FitProvenance provenance) {
+    static ObjectNode fit(FitProvenance provenance) {
         ObjectNode json = NODES.objectNode();
         json.put("rows", provenance.rows());
         json.put("customers", provenance.customers());

@@ -115,8 +115,11 @@ final class PlanReader {
 
     private static CutRules cuts(JsonPlace json) {
         json.object("currentValue", "potentialValue", "loyalty");
-        return CutRules.of(
-                cut(json.field("currentValue")), cut(json.field("potentialValue")), cut(json.field("loyalty")));
+        return CutRules.of(cut(json, "currentValue"), cut(json, "potentialValue"), cut(json, "loyalty"));
+    }
+
+    private static CutRule cut(JsonPlace json, String axis) {
+        return json.optional(axis).map(PlanReader::cut).orElse(CutRule.median());
     }
 
     private static CutRule cut(JsonPlace json) {
@@ -126,9 +129,9 @@ final class PlanReader {
         if (json.isText("mean")) {
             return CutRule.mean();
         }
-        if (json.isText()) {
-            throw json.error("must be \"median\", \"mean\" or an object with fixed or quantile, but was \""
-                    + json.text() + "\"");
+        if (!json.isObject()) {
+            throw json.error(
+                    "must be \"median\", \"mean\" or an object with fixed or quantile, but was " + json.shown());
         }
         return one(json, "fixed", "quantile").equals("fixed")
                 ? json.made(() -> CutRule.fixed(json.field("fixed").number()))

@@ -4,13 +4,14 @@ import io.github.clv4j.base.Language;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.scoring.ScoringFit;
+import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.SegmentProfile;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The summary of a scoring run as JSON: counts, cuts, the eight segments, the churn fit and the warnings. A number that
+ * The summary of a scoring run as JSON: counts, cuts, the eight segments, and the fit or the model. A number that
  * does not exist, such as the mean of a segment without customers, is null. Stateless and thread-safe.
  */
 public final class ScoringSummary {
@@ -20,20 +21,41 @@ public final class ScoringSummary {
     private ScoringSummary() {}
 
     /**
-     * The summary of a run.
+     * The summary of a run that fitted its model.
      *
      * @param fit the fit of the model
      * @param scored the customers scored with it
      * @return JSON text that ends with a line feed
      */
     public static String of(ScoringFit fit, ScoredCustomers scored) {
+        ObjectNode summary = summary(fit.model(), scored);
+        summary.set("fit", fit(fit));
+        return JsonText.write(summary);
+    }
+
+    /**
+     * The summary of a run with a model that was fitted before.
+     *
+     * @param file the model
+     * @param scored the customers scored with it
+     * @return JSON text that ends with a line feed
+     */
+    public static String of(ModelFile file, ScoredCustomers scored) {
+        ObjectNode summary = summary(file.model(), scored);
+        ObjectNode model = summary.putObject("model");
+        model.put("name", file.name());
+        model.put("clv4j", file.version());
+        model.set("fit", ModelWriter.fit(file.provenance()));
+        return JsonText.write(summary);
+    }
+
+    private static ObjectNode summary(ScoringModel model, ScoredCustomers scored) {
         ObjectNode summary = NODES.objectNode();
         summary.put("customers", scored.customers());
         summary.put("failures", scored.failures().size());
-        summary.set("cuts", ModelWriter.cuts(fit.model().cuts()));
+        summary.set("cuts", ModelWriter.cuts(model.cuts()));
         summary.set("segments", segments(scored));
-        summary.set("fit", fit(fit));
-        return JsonText.write(summary);
+        return summary;
     }
 
     private static ArrayNode segments(ScoredCustomers scored) {
@@ -52,8 +74,7 @@ public final class ScoringSummary {
     }
 
     private static ObjectNode fit(ScoringFit fit) {
-        ObjectNode node = NODES.objectNode();
-        node.put("customers", fit.provenance().customers());
+        ObjectNode node = ModelWriter.fit(fit.provenance());
         node.put("failures", fit.failures().size());
         fit.churn().ifPresent(churn -> node.set("churn", churn(churn)));
         ArrayNode warnings = node.putArray("warnings");

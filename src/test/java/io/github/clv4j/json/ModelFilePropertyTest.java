@@ -22,7 +22,7 @@ class ModelFilePropertyTest {
         RandomBase base = new RandomBase(seed, 300, 0.01);
         ScoringFit fit = base.plan().fit(new RandomBase(seed + 1, 300, 0).columns());
         CustomerColumns customers = base.columns();
-        String json = ModelFile.of("random", fit, Optional.empty()).json();
+        String json = ModelFile.of("random", fit).json();
 
         ModelFile read = ModelFile.parse("model.json", json);
 
@@ -101,8 +101,7 @@ class ModelFilePropertyTest {
 
     private static String json(long seed) {
         RandomBase base = new RandomBase(seed, 300, 0);
-        return ModelFile.of("random", base.plan().fit(base.columns()), Optional.empty())
-                .json();
+        return ModelFile.of("random", base.plan().fit(base.columns())).json();
     }
 
     /** The first digit but a zero, which stays within the bounds of a share. */

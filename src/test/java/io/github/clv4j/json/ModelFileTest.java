@@ -18,11 +18,17 @@ import io.github.clv4j.timevalue.Horizon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ModelFileTest {
 
@@ -115,10 +121,10 @@ class ModelFileTest {
             "intercept" :          | "intercept" : NaN,   | is not valid JSON: Non-standard token 'NaN'
             "intercept" :          | "intercept" : 1e999, "x" : | /parameters/churn has the unknown field "x"
             "tenure" : {           | "Tenure" : {         | /parameters is refused: features of the churn model must be [profit, tenure], but were [profit, Tenure]
-            "insurance"            | "assurance"          | /sha256 does not fit the rest of the file: it was changed after it was written
+            "insurance"            | "assurance"          | /sha256 does not fit the rest of the file, which was changed after it was written
             "sql" : "S             | "sql" : "s           | /sha256 does not fit the rest of the file
             "loyalty" : "median"   | "loyalty" : "mean"   | /sha256 does not fit the rest of the file
-            "PLATINUM"             | "SILVER"             | /sha256 does not fit the rest of the file
+            "CHURN_PRONE"          | "SILVER"             | /sha256 does not fit the rest of the file
             "sha256" : "           | "sha256" : "0        | /sha256 must be 64 hexadecimal digits
             """)
     void whatIsWrongIsRefusedWithItsPlace(String right, String wrong, String message) {
@@ -133,10 +139,66 @@ class ModelFileTest {
 
     @Test
     void aModelThatComputesAnotherScoreThanItDidIsRefused() {
-        String changed = Checksum.seal(FROZEN.replaceFirst("\"currentValue\" : 4(\\d+)", "\"currentValue\" : 5$1")
-                .replaceAll("(\"sha256\" : \")\\w+", "$1" + Checksum.BLANK));
+        String changed = resealed(FROZEN.replaceFirst("\"currentValue\" : 4(\\d+)", "\"currentValue\" : 5$1"));
 
         assertThatThrownBy(() -> ModelFile.parse("model.json", changed)).hasMessageContaining("golden");
+    }
+
+    /** With a right checksum, so that it is the field that is missed. Fields of the plan have defaults. */
+    @Test
+    void noFieldMayBeMissing() {
+        JsonNode tree = JsonMapper.shared().readTree(FROZEN);
+        int fields = 0;
+        for (ObjectNode object : objects(tree)) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                Map<String, JsonNode> before = new LinkedHashMap<>();
+                object.properties().forEach(field -> before.put(field.getKey(), field.getValue()));
+                object.remove(name);
+                String json = JsonText.write(tree);
+                String sealed = name.equals("sha256") ? json : resealed(json);
+
+                assertThatThrownBy(() -> ModelFile.parse("model.json", sealed))
+                        .as(name)
+                        .isInstanceOf(ModelFormatException.class);
+
+                object.removeAll().setAll(before); // in the old order
+                fields++;
+            }
+        }
+        assertThat(fields).isGreaterThan(100);
+        assertThat(resealed(JsonText.write(tree))).isEqualTo(FROZEN);
+    }
+
+    private static List<ObjectNode> objects(JsonNode node) {
+        List<ObjectNode> objects = new ArrayList<>();
+        if (node instanceof ObjectNode object) {
+            objects.add(object);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (!field.getKey().equals("plan")) {
+                objects.addAll(objects(field.getValue()));
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(item -> objects.addAll(objects(item)));
+        }
+        return objects;
+    }
+
+    private static String resealed(String json) {
+        return Checksum.seal(json.replaceAll("(\"sha256\" : \")\\w+", "$1" + Checksum.BLANK));
+    }
+
+    @Test
+    void tenMegabytesOfNestingAreRefusedInALine() {
+        for (String open : List.of("[", "{\"plan\":")) {
+            String nested = FROZEN.replace("\"plan\" : {", "\"plan\" : " + open.repeat(10_000_000 / open.length()));
+
+            assertThatThrownBy(() -> ModelFile.parse("model.json", nested))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessageContaining("is not valid JSON: ")
+                    .hasMessageMatching(".{0,300}");
+        }
     }
 
     @Test
