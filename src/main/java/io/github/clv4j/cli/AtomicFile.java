@@ -80,7 +80,7 @@ final class AtomicFile {
     }
 
     /** The real place of a target, also where it is a link to a file that is yet to be made. */
-    private static Path followLinks(Path target) throws IOException {
+    static Path followLinks(Path target) throws IOException {
         try {
             return target.toRealPath();
         } catch (NoSuchFileException e) {

@@ -41,7 +41,8 @@ final class CustomerDatabase implements AutoCloseable {
      *
      * @throws UserError if the file as a whole cannot be used
      */
-    static CustomerDatabase load(Path input, List<RawColumn> columns) {
+    static CustomerDatabase load(
+            Path input, List<RawColumn> columns, java.util.Set<String> optional, java.time.Duration sqlTimeLimit) {
         DuckDBConnection connection = null;
         try {
             connection = Sql.openInMemory();
@@ -74,7 +75,12 @@ final class CustomerDatabase implements AutoCloseable {
      * @param sqlName the file the SQL comes from, for messages
      * @throws UserError if the SQL cannot be run, lacks a column, or loses, adds or repeats rows
      */
-    PreparedTable prepare(String sqlName, String sql, List<String> numberColumns, List<String> textColumns) {
+    PreparedTable prepare(
+            String sqlName,
+            String sql,
+            List<String> numberColumns,
+            List<String> textColumns,
+            java.util.Set<String> unread) {
         return readOnly(sqlName, () -> {
             PlanSql.requireSelect(connection, sqlName, sql);
             ResultColumns.of(connection, sqlName, sql).require(numberColumns, textColumns);

@@ -4,13 +4,15 @@ import com.google.common.base.Strings;
 import io.github.clv4j.json.InputPlan;
 import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.scoring.CustomerColumns;
-import io.github.clv4j.scoring.InputKind;
-import io.github.clv4j.scoring.ModelInput;
+import io.github.clv4j.scoring.InvalidInputException;
 import io.github.clv4j.scoring.RowFailure;
+import io.github.clv4j.scoring.ScoreExplanation;
 import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.scoring.ScoringPlan;
 import io.github.clv4j.segment.Segment;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,29 +33,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerTable {
 
+    private static final int[] NOBODY = {};
+
     private final Path file;
+    private final String idColumn;
     private final CustomerColumns columns;
     private final int[] toFit;
     private final int[] toScore;
     private final List<RawFailure> unread;
 
-    private CustomerTable(Path file, CustomerColumns columns, int[] toFit, int[] toScore, List<RawFailure> unread) {
+    private CustomerTable(
+            Path file, String idColumn, CustomerColumns columns, int[] toFit, int[] toScore, List<RawFailure> unread) {
         this.file = file;
+        this.idColumn = idColumn;
         this.columns = columns;
         this.toFit = toFit;
         this.toScore = toScore;
         this.unread = unread;
     }
 
-    static CustomerTable read(Path file, PlanSource source) {
-        InputPlan input = source.input();
-        List<String> numbers = numberColumns(source.plan());
-        List<String> groups = groupColumns(source.plan());
+    static CustomerTable read(Path file, CustomerQuery query, Duration sqlTimeLimit) {
+        InputPlan input = query.plan();
+        List<String> numbers = query.numberColumns();
+        List<String> groups = query.groupColumns();
         List<String> texts =
                 Stream.concat(Stream.of(input.id()), groups.stream()).distinct().toList();
-        try (CustomerDatabase database = CustomerDatabase.load(file, input.columns())) {
-            PreparedTable table =
-                    database.prepare(source.sql().toString(), TextFile.read(source.sql()), numbers, texts);
+        try (CustomerDatabase database =
+                CustomerDatabase.load(file, input.columns(), query.optionalColumns(), sqlTimeLimit)) {
+            PreparedTable table = database.prepare(query.sqlName(), query.sql(), numbers, texts, query.unreadColumns());
             String[] ids = ids(table.texts(input.id()), input.id(), file);
             blank(table, database.failures(), numbers, groups);
             CustomerColumns.Builder builder =
@@ -62,19 +69,52 @@ final class CustomerTable {
             groups.forEach(name -> builder.group(name, table.texts(name)));
             return new CustomerTable(
                     file,
+                    input.id(),
                     builder.build(),
-                    chosen(database, table.rows(), source.path() + ": fitWhere", input.fitWhere()),
-                    chosen(database, table.rows(), source.path() + ": scoreWhere", input.scoreWhere()),
+                    query.fits()
+                            ? chosen(database, table.rows(), query.file() + ": fitWhere", input.fitWhere())
+                            : NOBODY,
+                    chosen(database, table.rows(), query.file() + ": scoreWhere", input.scoreWhere()),
                     database.failures());
         }
     }
 
     /** Fits the plan and scores; whatever the fit refuses is said with the file, and with what could not be read of it. */
-    ScoringRun run(ScoringPlan plan) {
+    ScoringRun fitAndScore(ScoringPlan plan) {
         try {
             return ScoringRun.of(plan, columns.select(toFit), columns.select(toScore));
         } catch (IllegalArgumentException | LogisticFitException e) {
             throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
+        }
+    }
+
+    ScoringRun score(ScoringModel model) {
+        return new ScoringRun(model.score(columns.select(toScore)), Optional.empty());
+    }
+
+    /** The place of a customer, from 0. */
+    int rowOf(String id) {
+        for (int row = 0; row < columns.customers(); row++) {
+            if (columns.id(row).equals(id) && !id.isEmpty()) {
+                return row;
+            }
+        }
+        throw new UserError(file + " has no customer whose " + idColumn + " is \"" + id + "\"");
+    }
+
+    /** Why a customer gets its score; refused, with the reason, if it gets none. */
+    ScoreExplanation explain(int row, ScoringModel model) {
+        for (RawFailure failure : unread) {
+            if (failure.inputRow() == row) {
+                throw new UserError(file + ": " + failure(row, failure.column(), failure.value(), failure.reason()));
+            }
+        }
+        try {
+            return model.explain(columns, row);
+        } catch (InvalidInputException e) {
+            throw new UserError(file + ": " + failure(row, e.field(), e.value(), e.reason()), e);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + ": " + failure(row, "", "", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -122,7 +162,7 @@ final class CustomerTable {
                 failures.add(failure(row, failure.column(), failure.value(), failure.reason()));
             }
         }
-        addUnlessUnread(failures, run.fit().failures(), toFit, unreadRows);
+        run.fit().ifPresent(fit -> addUnlessUnread(failures, fit.failures(), toFit, unreadRows));
         addUnlessUnread(failures, run.scored().failures(), toScore, unreadRows);
         List<CustomerFailure> ordered = new ArrayList<>(failures);
         ordered.sort(Comparator.comparingLong(CustomerFailure::row).thenComparing(CustomerFailure::field));
@@ -140,24 +180,6 @@ final class CustomerTable {
 
     private CustomerFailure failure(int row, String field, String value, String reason) {
         return new CustomerFailure(row + 1L, columns.id(row), field, value, reason);
-    }
-
-    private static List<String> numberColumns(ScoringPlan plan) {
-        List<String> names = new ArrayList<>();
-        for (ModelInput input : plan.inputs()) {
-            if (input.kind() != InputKind.GROUP) {
-                names.add(input.name());
-            }
-        }
-        plan.outcome().filter(name -> !names.contains(name)).ifPresent(names::add);
-        return names;
-    }
-
-    private static List<String> groupColumns(ScoringPlan plan) {
-        return plan.inputs().stream()
-                .filter(input -> input.kind() == InputKind.GROUP)
-                .map(ModelInput::name)
-                .toList();
     }
 
     private static void blank(

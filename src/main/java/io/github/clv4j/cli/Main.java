@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of clv4j. Exits with 0 if all went well, 1 if the run could not be done, 2 if it was called wrongly. */
 @Command(
@@ -20,10 +21,11 @@ import picocli.CommandLine.TypeConversionException;
         description = "Scores customers: lifetime value, churn probability, loyalty and segment.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, ScoreCommand.class})
+        subcommands = {DemoCommand.class, ScoreCommand.class, ExplainCommand.class, VerifyCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
     @Option(
             names = "--lang",
@@ -31,7 +33,8 @@ public final class Main implements Runnable {
             defaultValue = "en",
             converter = LanguageOfCode.class,
             paramLabel = "en|zh",
-            description = "Language of tables and notes: ${DEFAULT-VALUE} unless given.")
+            description =
+                    "Language of tables, explanations and warnings: ${DEFAULT-VALUE} unless given. Errors are in English.")
     private Language language = Language.ENGLISH;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
@@ -63,6 +66,7 @@ public final class Main implements Runnable {
         return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((error, arguments) -> misused(error))
                 .setExecutionExceptionHandler((error, command, result) -> main.report(error, err))
                 .execute(args);
     }
@@ -73,7 +77,18 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: demo or score");
+        throw new ParameterException(spec.commandLine(), "Missing command: demo, score, explain or verify");
+    }
+
+    /** In a line or two; the whole usage would push the message off the screen. */
+    private static int misused(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("clv4j: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, err);
+        err.println("see " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return MISUSED;
     }
 
     private int report(Exception error, PrintWriter err) {

@@ -1,27 +1,72 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.json.InputPlan;
+import io.github.clv4j.json.InputQuery;
+import io.github.clv4j.json.ModelFile;
 import io.github.clv4j.json.PlanFile;
-import io.github.clv4j.scoring.ScoringPlan;
+import io.github.clv4j.json.ScoringSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan file that can read customers, with the SQL file it names.
  *
  * @param path the plan file
- * @param plan what to score and learn
+ * @param file what is in it
+ * @param sqlPath the SQL file
  * @param input how to read customers
- * @param sql the SQL file
  */
-record PlanSource(Path path, ScoringPlan plan, InputPlan input, Path sql) {
+record PlanSource(Path path, PlanFile file, Path sqlPath, InputQuery input) implements ScoringSource {
 
     static PlanSource read(Path path) {
         PlanFile file = PlanFile.parse(path.toString(), TextFile.read(path));
         InputPlan input = file.input()
                 .orElseThrow(() -> new UserError(path + " has no field \"input\", so it cannot read a file"));
-        return new PlanSource(path, file.plan(), input, sqlFile(path, input.sql()));
+        Path sql = sqlFile(path, input.sql());
+        return new PlanSource(path, file, sql, query(input, sql));
+    }
+
+    private static InputQuery query(InputPlan input, Path sql) {
+        try {
+            return new InputQuery(input, TextFile.read(sql));
+        } catch (IllegalArgumentException e) {
+            throw new UserError(sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Map<String, Path> files() {
+        return Map.of("the plan", path, "its SQL", sqlPath);
+    }
+
+    @Override
+    public CustomerQuery query() {
+        return new CustomerQuery(
+                path,
+                input.plan(),
+                sqlPath.toString(),
+                input.sql(),
+                file.plan().inputs(),
+                file.plan().outcome(),
+                true);
+    }
+
+    @Override
+    public ScoringRun run(CustomerTable customers) {
+        return customers.fitAndScore(file.plan());
+    }
+
+    @Override
+    public String summary(ScoringRun run) {
+        return ScoringSummary.of(run.fit().orElseThrow(), run.scored());
+    }
+
+    @Override
+    public Optional<ModelFile> fitted(ScoringRun run) {
+        return run.fit().map(fit -> ModelFile.of(file.name(), fit).withInput(input));
     }
 
     /** SQL beside the plan or below it, links followed: a plan from elsewhere shall not point at other files. */

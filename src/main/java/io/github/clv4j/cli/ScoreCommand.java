@@ -1,10 +1,8 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
-import io.github.clv4j.json.ScoringSummary;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,40 +21,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code clv4j score}: fits a plan to a customer file and scores the customers in it. */
+/** {@code clv4j score}: scores the customers of a file with a model, or with a plan fitted to them. */
 @Command(
         name = "score",
-        description = "Fits a plan to a customer file, scores the customers and prints their eight segments.",
+        description =
+                "Scores the customers of a file and prints their eight segments, with a plan fitted to them or with a"
+                        + " model fitted before.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
     /** As many failures are shown on the terminal; --failures writes them all. */
     private static final int SHOWN_FAILURES = 10;
 
-    @Parameters(index = "0", paramLabel = "PLAN.json", description = "The plan.")
-    private Path planPath = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Scorer scorer = new Scorer();
 
-    @Option(names = "--input", required = true, paramLabel = "FILE.csv|.parquet", description = "The customers.")
-    private Path input = Path.of("");
+    @Mixin
+    private InputOptions input;
 
-    @Option(names = "--output", paramLabel = "FILE.csv|.parquet", description = "Where the scores go.")
-    private @Nullable Path output;
-
-    @Option(names = "--summary", paramLabel = "FILE.json", description = "Where the summary goes.")
-    private @Nullable Path summary;
-
-    @Option(
-            names = "--failures",
-            paramLabel = "FILE.csv",
-            description = "Where the customers go of whom a value cannot be used.")
-    private @Nullable Path failures;
+    @Mixin
+    private OutputOptions outputs;
 
     @Option(
             names = "--max-failures",
             defaultValue = "1",
             paramLabel = "SHARE",
             description = "Fail if more than this share of the customers cannot be scored, in [0, 1]; 1 unless given.")
-    private double maxFailures = 1;
+    private double maxFailures;
 
     @ParentCommand
     private Main main;
@@ -63,50 +55,45 @@ final class ScoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Either a plan or a model. */
+    static final class Scorer {
+
+        @Parameters(index = "0", paramLabel = "PLAN.json", description = "The plan, fitted to the customers.")
+        private @Nullable Path plan;
+
+        @Option(names = "--model", paramLabel = "MODEL.json", description = "The model, fitted before.")
+        private @Nullable Path model;
+
+        ScoringSource read() {
+            return plan != null ? PlanSource.read(plan) : ModelSource.read(Objects.requireNonNull(model));
+        }
+    }
+
     @Override
     public Integer call() {
-        requireShare();
-        PlanSource plan = PlanSource.read(planPath);
-        requireOutputs(plan);
-        CustomerTable customers = CustomerTable.read(input, plan);
-        ScoringRun run = customers.run(plan.plan());
+        requireUsage();
+        ScoringSource source = scorer.read();
+        Map<String, Path> inputs = new LinkedHashMap<>(source.files());
+        inputs.put("--input", input.file());
+        outputs.require(inputs);
+        CustomerTable customers = input.read(source.query());
+        ScoringRun run = source.run(customers);
         List<CustomerFailure> failed = customers.failures(run);
         requireScores(run, failed);
-        AtomicFile.replaceAll(contents(customers, run, failed));
+        outputs.write(source, customers, run, failed);
         print(run, failed);
         return 0;
     }
 
-    private void requireShare() {
+    private void requireUsage() {
+        input.require();
         if (!(maxFailures >= 0 && maxFailures <= 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--max-failures must be in [0, 1], but was " + maxFailures);
         }
-    }
-
-    /** All that can be said against the outputs before the work is done. */
-    private void requireOutputs(PlanSource plan) {
-        List<Path> files = Stream.of(plan.path(), plan.sql(), input, output, summary, failures)
-                .filter(Objects::nonNull)
-                .toList();
-        for (int i = 0; i < files.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (isSameFile(files.get(i), files.get(j))) {
-                    throw new UserError(files.get(i) + " is given for two things; plan, SQL, input and outputs must be"
-                            + " different files");
-                }
-            }
-        }
-        Stream.of(output, failures).filter(Objects::nonNull).forEach(TableWriter::requireWritable);
-        Stream.of(summary).filter(Objects::nonNull).forEach(AtomicFile::requireWritable);
-    }
-
-    private static boolean isSameFile(Path a, Path b) {
-        try {
-            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
-                    || (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b));
-        } catch (IOException e) {
-            throw new UserError(a + " and " + b + " cannot be compared: " + e.getMessage(), e);
+        if (scorer.model != null && outputs.wantsModel()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--model-out needs a plan to fit: --model is fitted already");
         }
     }
 
@@ -114,26 +101,13 @@ final class ScoreCommand implements Callable<Integer> {
         int unscored = run.scored().failures().size();
         int all = run.scored().customers();
         if (unscored == all || unscored > maxFailures * all) {
-            throw new UserError(input + ": " + unscored + " of " + all + " customers could not be scored"
-                    + (unscored == all ? "" : ", more than --max-failures " + maxFailures + " allows")
+            throw new UserError(input.file() + ": " + unscored + " of " + all + " customers could not be scored"
+                    + (unscored == all
+                            ? ""
+                            : ", more than --max-failures "
+                                    + BigDecimal.valueOf(maxFailures).toPlainString() + " allows")
                     + "; the first: " + failed.get(0));
         }
-    }
-
-    private Map<Path, AtomicFile.Content> contents(
-            CustomerTable customers, ScoringRun run, List<CustomerFailure> failed) {
-        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
-        if (output != null) {
-            contents.put(output, TableWriter.content(output, customers.scoreColumns(run.scored())));
-        }
-        if (failures != null) {
-            contents.put(failures, TableWriter.content(failures, CustomerFailure.columns(failed)));
-        }
-        if (summary != null) {
-            String text = ScoringSummary.of(run.fit(), run.scored());
-            contents.put(summary, temporary -> Files.writeString(temporary, text));
-        }
-        return contents;
     }
 
     private void print(ScoringRun run, List<CustomerFailure> failed) {
@@ -143,7 +117,7 @@ final class ScoreCommand implements Callable<Integer> {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         String warning = language.pick("warning: ", "警告:");
-        run.fit().warnings().forEach(cut -> err.println(warning + cut.text(language)));
+        run.fit().ifPresent(fit -> fit.warnings().forEach(cut -> err.println(warning + cut.text(language))));
         failed.stream().limit(SHOWN_FAILURES).forEach(err::println);
         if (failed.size() > SHOWN_FAILURES) {
             err.println(language.pick("... ", "…… ") + failed.size());

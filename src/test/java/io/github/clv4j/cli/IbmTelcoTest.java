@@ -3,12 +3,16 @@ package io.github.clv4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.clv4j.json.ModelFile;
 import io.github.clv4j.scoring.CustomerInput;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +60,9 @@ class IbmTelcoTest {
                 "--summary",
                 folder.resolve("summary.json"),
                 "--failures",
-                folder.resolve("failures.csv"));
+                folder.resolve("failures.csv"),
+                "--model-out",
+                model());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         scored = Csv.read(output);
@@ -179,10 +185,9 @@ class IbmTelcoTest {
     }
 
     @Test
-    void oneCustomerScoredAloneGetsTheBitsItGotInTheFile() {
-        PlanSource plan = PlanSource.read(PLAN);
-        CustomerTable table = CustomerTable.read(input, plan);
-        ScoringModel model = table.run(plan.plan()).fit().model();
+    void oneCustomerScoredAloneByTheModelFileGetsTheBitsItGotInTheFile() throws IOException {
+        ScoringModel model =
+                ModelFile.parse("model.json", Files.readString(model())).model();
         for (int i = 0; i < 7043; i += 101) {
             CustomerInput customer = byName(model, customers.get(i));
             Map<String, String> row = scored.get(i);
@@ -193,6 +198,40 @@ class IbmTelcoTest {
             assertThat(customer.score().loyalty()).isEqualTo(number(row, "loyalty"));
             assertThat(customer.score().segment().name()).isEqualTo(row.get("segment"));
         }
+    }
+
+    @Test
+    void theModelReadBackWritesTheSameBytes() throws IOException {
+        Path again = folder.resolve("again.csv");
+
+        CommandLine second = CommandLine.run("score", "--model", model(), "--input", input, "--output", again);
+
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(again).hasSameBinaryContentAs(folder.resolve("scored.csv"));
+    }
+
+    @Test
+    void throughParquetTheBytesAreThoseThroughCsv() throws Exception {
+        Path parquet = folder.resolve("customers.parquet");
+        Path scores = folder.resolve("from-parquet.csv");
+        Path model = folder.resolve("model-of-parquet.json");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * REPLACE (CAST(SeniorCitizen AS TINYINT) AS SeniorCitizen,"
+                    + " CAST(tenure AS INTEGER) AS tenure, CAST(MonthlyCharges AS DOUBLE) AS MonthlyCharges)"
+                    + " FROM read_csv('" + input + "', all_varchar = true)) TO '" + parquet + "' (FORMAT parquet)");
+        }
+
+        CommandLine second =
+                CommandLine.run("score", PLAN, "--input", parquet, "--output", scores, "--model-out", model);
+
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(scores).hasSameBinaryContentAs(folder.resolve("scored.csv"));
+        assertThat(model).hasSameBinaryContentAs(model());
+    }
+
+    private Path model() {
+        return folder.resolve("model.json");
     }
 
     @Test

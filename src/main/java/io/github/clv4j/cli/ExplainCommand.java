@@ -1,0 +1,58 @@
+package io.github.clv4j.cli;
+
+import io.github.clv4j.base.Language;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code clv4j explain}: why one customer of a file gets the score it gets. */
+@Command(
+        name = "explain",
+        description =
+                "Scores one customer of a file with a model and says why: the parts of the value, what each feature"
+                        + " contributes to the log-odds of churn, and the distance to each cut.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "MODEL.json", description = "The model.")
+    private Path modelPath = Path.of("");
+
+    @Mixin
+    private InputOptions input;
+
+    @Option(names = "--customer", required = true, paramLabel = "ID", description = "The customer's id.")
+    private String id = "";
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        input.require();
+        ModelSource model = ModelSource.read(modelPath);
+        CustomerTable customers = input.read(model.query());
+        int row = customers.rowOf(id);
+        String why = customers.explain(row, model.file().model()).text(main.language());
+        print(row, why);
+        return 0;
+    }
+
+    private void print(int row, String why) {
+        Language language = main.language();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(language.pick(
+                "customer " + id + ", number " + (row + 1) + " in the file", "客户 " + id + ",文件中第 " + (row + 1) + " 位"));
+        out.print(why);
+        out.flush();
+    }
+}

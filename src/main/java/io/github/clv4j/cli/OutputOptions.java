@@ -1,0 +1,106 @@
+package io.github.clv4j.cli;
+
+import io.github.clv4j.json.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the results of a scoring run go. All files are written together, or none. */
+final class OutputOptions {
+
+    @Option(names = "--output", paramLabel = "FILE.csv|.parquet", description = "Where the scores go.")
+    private @Nullable Path output;
+
+    @Option(names = "--summary", paramLabel = "FILE.json", description = "Where the summary goes.")
+    private @Nullable Path summary;
+
+    @Option(
+            names = "--failures",
+            paramLabel = "FILE.csv|.parquet",
+            description = "Where the customers go of whom a value cannot be used.")
+    private @Nullable Path failures;
+
+    @Option(names = "--model-out", paramLabel = "FILE.json", description = "Where the fitted model goes.")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--keep-formulas",
+            description = "Leave texts that a spreadsheet would run as a formula as they are in CSV files.")
+    private boolean keepFormulas;
+
+    boolean wantsModel() {
+        return model != null;
+    }
+
+    /** All that can be said against the outputs before the work is done. */
+    void require(Map<String, Path> inputs) {
+        Map<String, Path> files = new LinkedHashMap<>(inputs);
+        outputs().forEach((name, file) -> {
+            files.forEach((otherName, other) -> requireDifferent(name, file, otherName, other));
+            files.put(name, file);
+        });
+        Stream.of(output, failures).filter(Objects::nonNull).forEach(TableWriter::requireWritable);
+        Stream.of(summary, model).filter(Objects::nonNull).forEach(AtomicFile::requireWritable);
+    }
+
+    private Map<String, Path> outputs() {
+        Map<String, Path> outputs = new LinkedHashMap<>();
+        putIfGiven(outputs, "--output", output);
+        putIfGiven(outputs, "--summary", summary);
+        putIfGiven(outputs, "--failures", failures);
+        putIfGiven(outputs, "--model-out", model);
+        return outputs;
+    }
+
+    private static void putIfGiven(Map<String, Path> outputs, String name, @Nullable Path file) {
+        if (file != null) {
+            outputs.put(name, file);
+        }
+    }
+
+    private static void requireDifferent(String name, Path file, String otherName, Path other) {
+        if (isSameFile(file, other)) {
+            throw new UserError(name + " " + file + " must be another file than " + otherName + " " + other);
+        }
+    }
+
+    private static boolean isSameFile(Path a, Path b) {
+        try {
+            return AtomicFile.followLinks(a)
+                            .normalize()
+                            .equals(AtomicFile.followLinks(b).normalize())
+                    || (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b));
+        } catch (IOException e) {
+            throw new UserError(a + " and " + b + " cannot be compared: " + e.getMessage(), e);
+        }
+    }
+
+    void write(ScoringSource source, CustomerTable customers, ScoringRun run, List<CustomerFailure> failed) {
+        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
+        FormulaCells formulas = keepFormulas ? FormulaCells.KEPT : FormulaCells.NEUTRALISED;
+        if (output != null) {
+            contents.put(output, TableWriter.content(output, customers.scoreColumns(run.scored()), formulas));
+        }
+        if (failures != null) {
+            contents.put(failures, TableWriter.content(failures, CustomerFailure.columns(failed), formulas));
+        }
+        if (summary != null) {
+            contents.put(summary, text(source.summary(run)));
+        }
+        if (model != null) {
+            contents.put(model, text(source.fitted(run).map(ModelFile::json).orElseThrow()));
+        }
+        AtomicFile.replaceAll(contents);
+    }
+
+    private static AtomicFile.Content text(String text) {
+        return temporary -> Files.writeString(temporary, text);
+    }
+}
