@@ -8,29 +8,35 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The customer file in an in-memory database, where the SQL of a plan makes model inputs of it.
  *
- * <p>That SQL comes with the plan, perhaps from a stranger: it can read the view {@code customers} and nothing else. It is
- * checked to be a single SELECT ({@link PlanSql}), runs after all access to files and all change of settings was switched
- * off for good, and in a read-only transaction. It runs on one thread, because sums of doubles over several threads differ
- * from run to run.
+ * <p>That SQL comes with the plan, perhaps from a stranger: it can read the view {@code customers} and nothing else, and
+ * write nowhere. It is checked to be a single SELECT ({@link PlanSql}), runs after all access to files and all change of
+ * settings was switched off for good, in a read-only transaction, and within limits of time and memory ({@link SqlThread}).
+ * DuckDB runs it on one thread, because sums of doubles over several threads differ from run to run.
  *
  * <p>Not thread-safe: one connection, one user.
  */
 final class CustomerDatabase implements AutoCloseable {
 
     private final DuckDBConnection connection;
+    private final SqlThread sqlThread;
     private final List<RawFailure> failures;
     private final int rows;
 
-    private CustomerDatabase(DuckDBConnection connection, List<RawFailure> failures) throws SQLException {
+    private CustomerDatabase(DuckDBConnection connection, List<RawFailure> failures, Duration sqlTimeLimit)
+            throws SQLException {
         this.connection = connection;
+        this.sqlThread = new SqlThread(sqlTimeLimit, SqlThread.halfOfMemory(), () -> closeQuietly(connection, null));
         this.failures = List.copyOf(failures);
         this.rows = Math.toIntExact(Sql.queryLong(connection, "SELECT count(*) FROM customer_rows"));
     }
@@ -39,17 +45,18 @@ final class CustomerDatabase implements AutoCloseable {
      * Reads a {@code .csv} or {@code .parquet} file. Rows that cannot be read, and cells that are not of their declared type,
      * are missing values and {@link #failures()}.
      *
+     * @param optional names of columns the file may lack, all of their values being missing then
+     * @param sqlTimeLimit how long each SQL of the plan may run
      * @throws UserError if the file as a whole cannot be used
      */
-    static CustomerDatabase load(
-            Path input, List<RawColumn> columns, java.util.Set<String> optional, java.time.Duration sqlTimeLimit) {
+    static CustomerDatabase load(Path input, List<RawColumn> columns, Set<String> optional, Duration sqlTimeLimit) {
         DuckDBConnection connection = null;
         try {
             connection = Sql.openInMemory();
-            List<RawFailure> failures = CustomerLoader.load(connection, input, columns);
+            List<RawFailure> failures = CustomerLoader.load(connection, input, columns, optional);
             Sql.execute(connection, customersView(columns));
-            lock(connection);
-            return new CustomerDatabase(connection, failures);
+            lock(connection, sqlTimeLimit);
+            return new CustomerDatabase(connection, failures, sqlTimeLimit);
         } catch (SQLException | IOException e) {
             closeQuietly(connection, e);
             throw new UserError(input + " cannot be read: " + firstLine(e), e);
@@ -73,17 +80,19 @@ final class CustomerDatabase implements AutoCloseable {
      * Runs a SELECT over {@code customers} that returns every {@code input_row} once, in any order, beside the wanted columns.
      *
      * @param sqlName the file the SQL comes from, for messages
-     * @throws UserError if the SQL cannot be run, lacks a column, or loses, adds or repeats rows
+     * @param unusedColumns columns it may return that are not read
+     * @throws UserError if the SQL cannot be run, takes too long, lacks a column or returns others, or loses, adds or repeats
+     *     rows
      */
     PreparedTable prepare(
             String sqlName,
             String sql,
             List<String> numberColumns,
             List<String> textColumns,
-            java.util.Set<String> unread) {
+            Set<String> unusedColumns) {
         return readOnly(sqlName, () -> {
             PlanSql.requireSelect(connection, sqlName, sql);
-            ResultColumns.of(connection, sqlName, sql).require(numberColumns, textColumns);
+            ResultColumns.of(connection, sqlName, sql).require(numberColumns, textColumns, unusedColumns);
             // The text that was checked is run as it is, as the body of a view; a view refuses statements that write.
             Sql.execute(connection, "CREATE TEMP VIEW clv4j_prepared AS " + sql);
             return new PreparedTableReader(sqlName, rows, numberColumns, textColumns)
@@ -95,7 +104,7 @@ final class CustomerDatabase implements AutoCloseable {
      * The customers for whom a condition over the columns of {@code customers} is true; where it is NULL, it is not.
      *
      * @param field the field of the plan that holds the condition, for messages
-     * @throws UserError if it is not one expression of type BOOLEAN
+     * @throws UserError if it is not one expression of type BOOLEAN, or takes too long
      */
     BitSet rowsWhere(String field, String condition) {
         return readOnly(field, () -> {
@@ -105,10 +114,13 @@ final class CustomerDatabase implements AutoCloseable {
         });
     }
 
+    /** Closes the database, unless SQL still runs that could not be stopped; its thread then does so when it ends. */
     @Override
     public void close() {
         try {
-            connection.close();
+            if (!sqlThread.isLeftBehind()) {
+                connection.close();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the customer database cannot be closed", e);
         }
@@ -125,8 +137,11 @@ final class CustomerDatabase implements AutoCloseable {
         return select + " FROM customer_rows";
     }
 
-    private static void lock(DuckDBConnection connection) throws SQLException {
+    /** The time zone is fixed too: SQL of a plan shall give the same everywhere. */
+    private static void lock(DuckDBConnection connection, Duration sqlTimeLimit) throws SQLException {
         Sql.execute(connection, "SET threads = 1");
+        Sql.execute(connection, "SET TimeZone = 'UTC'");
+        Sql.execute(connection, "SET max_execution_time = " + sqlTimeLimit.toMillis());
         Sql.execute(connection, "SET enable_external_access = false");
         Sql.execute(connection, "SET lock_configuration = true");
     }
@@ -139,27 +154,27 @@ final class CustomerDatabase implements AutoCloseable {
                 : message.lines().findFirst().orElse("");
     }
 
-    private static void closeQuietly(@Nullable DuckDBConnection connection, Exception cause) {
+    private static void closeQuietly(@Nullable DuckDBConnection connection, @Nullable Exception cause) {
         try {
             if (connection != null) {
                 connection.close();
             }
         } catch (SQLException e) {
-            cause.addSuppressed(e);
+            if (cause != null) {
+                cause.addSuppressed(e);
+            }
         }
     }
 
-    private <T> T readOnly(String source, Query<T> query) {
-        try {
+    private <T> T readOnly(String source, Callable<T> query) {
+        return sqlThread.run(source, () -> {
             Sql.execute(connection, "BEGIN TRANSACTION READ ONLY");
             try {
-                return query.run();
+                return query.call();
             } finally {
                 Sql.execute(connection, "ROLLBACK");
             }
-        } catch (SQLException e) {
-            throw new UserError(source + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     private void requireBoolean(String field, String expression) throws SQLException {
@@ -181,9 +196,5 @@ final class CustomerDatabase implements AutoCloseable {
             }
         }
         return selected;
-    }
-
-    private interface Query<T> {
-        T run() throws SQLException;
     }
 }

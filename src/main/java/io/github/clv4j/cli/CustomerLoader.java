@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -34,17 +35,19 @@ final class CustomerLoader {
     private final DuckDBConnection connection;
     private final Path input;
     private final List<RawColumn> columns;
+    private final Set<String> optional;
 
-    private CustomerLoader(DuckDBConnection connection, Path input, List<RawColumn> columns) {
+    private CustomerLoader(DuckDBConnection connection, Path input, List<RawColumn> columns, Set<String> optional) {
         this.connection = connection;
         this.input = input;
         this.columns = columns;
+        this.optional = optional;
     }
 
     /** Loads a file and returns what is wrong with single rows, in file order. */
-    static List<RawFailure> load(DuckDBConnection connection, Path input, List<RawColumn> columns)
+    static List<RawFailure> load(DuckDBConnection connection, Path input, List<RawColumn> columns, Set<String> optional)
             throws SQLException, IOException {
-        return new CustomerLoader(connection, input, columns).load();
+        return new CustomerLoader(connection, input, columns, optional).load();
     }
 
     private List<RawFailure> load() throws SQLException, IOException {
@@ -112,9 +115,10 @@ final class CustomerLoader {
                 .toArray();
     }
 
+    /** Where a column stands, or -1 if it may be missing and is. */
     private int position(String name, List<String> header) {
         int position = header.indexOf(name);
-        if (position < 0) {
+        if (position < 0 && !optional.contains(name)) {
             throw new UserError(input + " has no column '" + name + "'" + hint(name, header));
         }
         if (position != header.lastIndexOf(name)) {
@@ -125,7 +129,7 @@ final class CustomerLoader {
 
     private static String hint(String name, List<String> header) {
         for (String other : header) {
-            if (other.strip().equalsIgnoreCase(name.strip())) {
+            if (squeezed(other).equalsIgnoreCase(squeezed(name))) {
                 return "; '" + other + "' differs only in case or white space";
             }
         }
@@ -135,13 +139,17 @@ final class CustomerLoader {
         return "; it has " + header.stream().map(other -> "'" + other + "'").collect(Collectors.joining(", "));
     }
 
+    private static String squeezed(String name) {
+        return name.strip().replaceAll("\\s+", " ");
+    }
+
     private UserError noCustomers() {
         return new UserError(input + " has a header but no customers");
     }
 
     private static String cells(int[] positions) {
         return IntStream.range(0, positions.length)
-                .mapToObj(i -> "c" + positions[i] + " AS t" + i)
+                .mapToObj(i -> (positions[i] < 0 ? "CAST(NULL AS VARCHAR)" : "c" + positions[i]) + " AS t" + i)
                 .collect(Collectors.joining(", "));
     }
 
@@ -252,19 +260,26 @@ final class CustomerLoader {
     private void loadParquet() throws SQLException {
         String source = "read_parquet(" + Sql.fileToRead(input) + ")";
         Map<String, String> types = describe(source);
-        positions(List.copyOf(types.keySet()));
+        int[] positions = positions(List.copyOf(types.keySet()));
         StringBuilder values = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            RawColumn column = columns.get(i);
-            requireType(column, types.getOrDefault(column.name(), ""));
-            String value = "CAST(" + Sql.identifier(column.name()) + " AS " + sqlType(column.type()) + ")";
-            values.append(column.type() == ColumnType.TEXT ? cast(ColumnType.TEXT, value) : value);
+        for (int i = 0; i < positions.length; i++) {
+            values.append(positions[i] < 0 ? missing(columns.get(i)) : parquetValue(columns.get(i), types));
             values.append(" AS v").append(i).append(", ");
         }
         Sql.execute(connection, "CREATE TABLE customer_rows AS SELECT " + values + "false AS bad FROM " + source);
         if (Sql.queryLong(connection, "SELECT count(*) FROM customer_rows") == 0) {
             throw noCustomers();
         }
+    }
+
+    private static String missing(RawColumn column) {
+        return "CAST(NULL AS " + sqlType(column.type()) + ")";
+    }
+
+    private String parquetValue(RawColumn column, Map<String, String> types) {
+        requireType(column, types.getOrDefault(column.name(), ""));
+        String value = "CAST(" + Sql.identifier(column.name()) + " AS " + sqlType(column.type()) + ")";
+        return column.type() == ColumnType.TEXT ? cast(ColumnType.TEXT, value) : value;
     }
 
     private Map<String, String> describe(String source) throws SQLException {

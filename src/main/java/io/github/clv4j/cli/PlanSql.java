@@ -1,47 +1,104 @@
 package io.github.clv4j.cli;
 
-import java.sql.Array;
+import io.github.clv4j.cli.SqlTree.Part;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What SQL of a plan may be: one SELECT that makes each customer's values from that customer alone, or one condition, and
- * either gives the same at every run. DuckDB's own parser is asked, so that no text passes here as one thing and runs as another.
- *
- * <p>The tree it returns is searched for what would read other tables, other customers, a clock or chance. A SELECT may
- * still carry a DELETE in its WITH clause; that is left to the read-only transaction in which {@link CustomerDatabase} runs
- * it.
+ * either gives the same at every run. So its tree must hold nothing that reads other tables, other customers, a clock or
+ * chance. What a function does is what DuckDB says of it, and what is listed here where DuckDB says too little.
  */
 final class PlanSql {
 
     private static final Set<String> TABLE_FUNCTIONS = Set.of("generate_series", "range", "unnest");
 
-    private static final String PARSE = "WITH parsed AS (SELECT json_serialize_sql(?) AS tree) SELECT"
-            + " tree ->> 'error_message', CAST(tree ->> 'position' AS INTEGER), json_array_length(tree -> 'statements'),"
-            + " tree ->> '$..function.function_name', tree ->> '$..table_name', tree ->> '$..cte_map.map[*].key',"
-            + " tree ->> '$..class', tree ->> '$..function_name', tree ->> '$..column_names[*]' FROM parsed";
+    /** What has no place in making values of one customer, by its name in the tree and in SQL. */
+    private static final Map<String, String> REFUSED_PARTS = Map.of(
+            "recursive_cte_node", "WITH RECURSIVE",
+            "pivot", "PIVOT",
+            "show_ref", "DESCRIBE, SHOW or SUMMARIZE",
+            "positional", "POSITIONAL JOIN",
+            "value_parameter", "parameters");
 
-    /** Names of the functions that look at several rows, and of those whose result is not given by their arguments. */
-    private static final String FUNCTIONS = "SELECT list(DISTINCT function_name) FROM duckdb_functions()"
-            + " WHERE CASE WHEN ? THEN function_type = 'aggregate'"
-            + " ELSE function_type = 'scalar' AND stability <> 'CONSISTENT' END";
+    /** Words, written as columns are, for functions whose result changes. */
+    private static final Set<String> CHANGING_WORDS = Set.of(
+            "current_catalog",
+            "current_date",
+            "current_schema",
+            "current_time",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp");
 
-    private PlanSql() {}
+    /** Functions that are not for plans, and how DuckDB knows them. */
+    private enum Refused {
+        AGGREGATE("function_type = 'aggregate'"),
+
+        /** Their arguments do not settle their result. */
+        CHANGING("function_type = 'scalar' AND stability <> 'CONSISTENT' OR function_name IN ('age', 'ago',"
+                + " 'current_localtime', 'current_localtimestamp', 'pg_conf_load_time', 'pg_postmaster_start_time',"
+                + " 'pg_sleep')"),
+
+        /**
+         * Most macros, since one may stand for a query or an aggregate; functions that take SQL, or the inner state of an
+         * aggregate, for an argument; comparisons called by their quoted name, which do not look at the types of what they
+         * compare and can so end the process.
+         */
+        INTERNAL("function_type = 'macro' AND NOT regexp_full_match(function_name,"
+                + " '(array|list)_\\w+|map_contains_\\w+|date_add|days_in_month|fdiv|fmod|if|json|nullif|split_part')"
+                + " OR starts_with(function_name, '__') OR function_name IN ('combine', 'finalize', 'to_aggregate_state',"
+                + " 'json_serialize_plan', '=', '!=', '<', '<=', '>', '>=', 'IS DISTINCT FROM',"
+                + " 'IS NOT DISTINCT FROM')");
+
+        private final String condition;
+
+        Refused(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private static final String DATABASE = "SELECT "
+            + Stream.of(Refused.values())
+                    .map(kind -> "list(DISTINCT function_name) FILTER (" + kind.condition + ") AS " + kind + ", ")
+                    .collect(Collectors.joining())
+            + "(SELECT list(name) FROM (SELECT table_name AS name FROM duckdb_tables()"
+            + " UNION SELECT view_name FROM duckdb_views())) AS tables FROM duckdb_functions()";
+
+    private final String source;
+    private final SqlTree tree;
+    private final Map<Refused, List<String>> functions = new EnumMap<>(Refused.class);
+    private final List<String> tables;
+
+    private PlanSql(Connection connection, String source, SqlTree tree) throws SQLException {
+        this.source = source;
+        this.tree = tree;
+        try (Statement statement = connection.createStatement();
+                ResultSet database = statement.executeQuery(DATABASE)) {
+            database.next();
+            this.tables = SqlTree.names(database.getArray("tables"));
+            for (Refused kind : Refused.values()) {
+                functions.put(kind, SqlTree.names(database.getArray(kind.name())));
+            }
+        }
+    }
 
     /** Refuses, naming {@code source}, whatever is not exactly one such SELECT, whatever comments surround it. */
     static void requireSelect(Connection connection, String source, String sql) throws SQLException {
-        try (PreparedStatement parse = connection.prepareStatement(PARSE);
-                ResultSet tree = parsed(parse, sql)) {
-            require(connection, source, "a single SELECT", sql, tree);
-            requireRowWise(connection, source, names(tree, 7), names(tree, 8));
-        }
+        SqlTree tree = SqlTree.of(connection, source, "a single SELECT", sql);
+        PlanSql select = new PlanSql(connection, source, tree);
+        select.require();
+        select.requireRowWise();
     }
 
     /**
@@ -51,111 +108,86 @@ final class PlanSql {
      */
     static String requireCondition(Connection connection, String source, String condition) throws SQLException {
         String bracketed = "(" + condition + "\n)";
-        for (String text : List.of(condition, bracketed)) {
-            try (PreparedStatement parse = connection.prepareStatement(PARSE);
-                    ResultSet tree = parsed(parse, "SELECT " + text)) {
-                require(connection, source, "one condition", "SELECT " + text, tree);
-            }
-        }
+        SqlTree.of(connection, source, "one condition", "SELECT " + condition);
+        SqlTree tree = SqlTree.of(connection, source, "one condition", "SELECT " + bracketed);
+        new PlanSql(connection, source, tree).require();
         return bracketed;
     }
 
-    private static ResultSet parsed(PreparedStatement parse, String sql) throws SQLException {
-        parse.setString(1, sql);
-        ResultSet tree = parse.executeQuery();
-        tree.next();
-        return tree;
+    private void require() {
+        Stream.concat(tree.names(Part.NODES).stream(), tree.names(Part.JOINS).stream())
+                .filter(REFUSED_PARTS::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused("must not use " + REFUSED_PARTS.get(name));
+                });
+        requireCustomersOnly();
+        requireRepeatable();
+        used(Refused.INTERNAL).ifPresent(function -> {
+            throw refused("must not use " + function + "()");
+        });
     }
 
-    private static void require(Connection connection, String source, String kind, String sql, ResultSet tree)
-            throws SQLException {
-        requireParsed(source, kind, sql, tree.getString(1), tree.getInt(2));
-        requireOne(source, kind, tree.getInt(3));
-        requireCustomersOnly(source, names(tree, 4), names(tree, 5), names(tree, 6));
-        requireRepeatable(connection, source, names(tree, 8), names(tree, 9));
-    }
-
-    private static void requireParsed(String source, String kind, String sql, @Nullable String error, int position) {
-        if (error == null) {
-            return;
-        }
-        if (error.contains("Only SELECT")) {
-            throw new UserError(source + " must be " + kind + ", but holds a statement of another kind");
-        }
-        int to = Math.min(position, sql.length());
-        long line = 1 + sql.substring(0, to).chars().filter(c -> c == '\n').count();
-        throw new UserError(source + ", line " + line + ": " + error);
-    }
-
-    private static void requireOne(String source, String kind, int statements) {
-        if (statements != 1) {
-            throw new UserError(source + " must be " + kind + ", but has " + statements + " statements");
-        }
-    }
-
-    private static void requireCustomersOnly(
-            String source, List<String> tableFunctions, List<String> tables, List<String> subqueries) {
-        for (String function : tableFunctions) {
+    private void requireCustomersOnly() {
+        for (String function : tree.names(Part.TABLE_FUNCTIONS)) {
             if (!TABLE_FUNCTIONS.contains(function)) {
-                throw new UserError(source + " must not select from " + function + "(): it sees the customers only");
+                throw refused("must not select from " + function + "(): it sees the view customers only");
             }
         }
-        for (String table : tables) {
-            if (!table.equals("customers") && !subqueries.contains(table)) {
-                throw new UserError(source + " must not select from " + table + ": it sees the customers only");
+        for (String table : tree.names(Part.TABLES)) {
+            if (!table.equals("customers") && !tree.names(Part.SUBQUERIES).contains(table)) {
+                throw refused("must not select from " + table + ": it sees the view customers only");
             }
         }
-    }
-
-    private static void requireRowWise(
-            Connection connection, String source, List<String> classes, List<String> functions) throws SQLException {
-        if (classes.contains("window")) {
-            throw new UserError(
-                    source + " must make each customer's values from that customer alone, but uses a window");
-        }
-        List<String> aggregates = functions(connection, true);
-        for (String function : functions) {
-            if (aggregates.contains(function)) {
-                throw new UserError(source + " must make each customer's values from that customer alone, but uses "
-                        + function + "()");
+        // Where such a subquery is out of scope, its name is that of the table.
+        for (String subquery : tree.names(Part.SUBQUERIES)) {
+            if (tables.contains(subquery)) {
+                throw refused("must not call a subquery " + subquery + ", which is a table of the database");
             }
         }
     }
 
-    /** Some functions, such as {@code current_date}, are written as columns are. */
-    private static void requireRepeatable(
-            Connection connection, String source, List<String> functions, List<String> columns) throws SQLException {
-        List<String> changing = functions(connection, false);
-        for (String name : functions) {
-            if (changing.contains(name)) {
-                throw new UserError(source + " must give the same at every run, but uses " + name + "()");
+    private void requireRepeatable() {
+        String rule = "must give the same at every run, but uses ";
+        if (!tree.names(Part.SAMPLES).isEmpty()) {
+            throw refused(rule + "a sample");
+        }
+        used(Refused.CHANGING).ifPresent(function -> {
+            throw refused(rule + function + "()");
+        });
+        tree.names(Part.COLUMNS).stream()
+                .filter(CHANGING_WORDS::contains)
+                .findFirst()
+                .ifPresent(word -> {
+                    throw refused(rule + word);
+                });
+    }
+
+    private void requireRowWise() {
+        String rule = "must make each customer's values from that customer alone, but ";
+        if (tree.names(Part.CLASSES).contains("window")) {
+            throw refused(rule + "uses a window");
+        }
+        used(Refused.AGGREGATE).ifPresent(function -> {
+            throw refused(rule + "uses " + function + "()");
+        });
+        List<String> selectedFrom = tree.names(Part.TABLES);
+        for (String table : selectedFrom) {
+            if (Collections.frequency(selectedFrom, table) > 1) {
+                throw refused(rule + "selects from " + table + " more than once");
             }
         }
-        for (String name : columns) {
-            if (name.startsWith("current_") && changing.contains(name)) {
-                throw new UserError(source + " must give the same at every run, but uses " + name);
-            }
+        if (!selectedFrom.contains("customers")) {
+            throw refused("must select from customers");
         }
     }
 
-    private static List<String> functions(Connection connection, boolean aggregate) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FUNCTIONS)) {
-            statement.setBoolean(1, aggregate);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return names(result, 1);
-            }
-        }
+    private Optional<String> used(Refused kind) {
+        List<String> refused = functions.getOrDefault(kind, List.of());
+        return tree.names(Part.FUNCTIONS).stream().filter(refused::contains).findFirst();
     }
 
-    private static List<String> names(ResultSet result, int column) throws SQLException {
-        List<String> names = new ArrayList<>();
-        Array array = result.getArray(column);
-        if (array != null) {
-            for (Object name : (Object[]) array.getArray()) {
-                names.add(String.valueOf(name).toLowerCase(Locale.ROOT));
-            }
-        }
-        return names;
+    private UserError refused(String rule) {
+        return new UserError(source + " " + rule);
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the result of a plan's SQL into arrays, each value at its {@code input_row}, and sees that every row comes once. */
 final class PreparedTableReader {
 
+    /** More than any id or name of a group needs, and little enough to be read into memory. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private final String sqlName;
     private final int rows;
     private final BitSet seen;
@@ -29,10 +32,18 @@ final class PreparedTableReader {
         textColumns.forEach(name -> texts.put(name, new @Nullable String[rows]));
     }
 
-    /** @throws UserError if a row is lost, added or repeated */
+    /**
+     * Runs the SQL and reads its result.
+     *
+     * @param view the SQL
+     * @throws UserError if a row is lost, added or repeated
+     */
     PreparedTable read(DuckDBConnection connection, String view) throws SQLException {
+        // Not streamed: an error amidst a stream ends it without a word. With one row too many, one is wrong already.
+        Sql.execute(connection, "CREATE TEMP TABLE clv4j_inputs AS " + select(view) + " LIMIT " + (rows + 1L));
+        requireShortTexts(connection);
         try (DuckDBPreparedStatement statement =
-                        connection.prepareStatement(select(view)).unwrap(DuckDBPreparedStatement.class);
+                        connection.prepareStatement("FROM clv4j_inputs").unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
                 read(result.chunk());
@@ -40,20 +51,37 @@ final class PreparedTableReader {
         }
         if (seen.cardinality() < rows) {
             throw new UserError(sqlName + " loses rows: input_row " + seen.nextClearBit(0) + " is the first of "
-                    + (rows - seen.cardinality()));
+                    + (rows - seen.cardinality()) + "; fitWhere and scoreWhere of the plan leave customers out");
         }
         return new PreparedTable(rows, numbers, texts);
     }
 
     private String select(String view) {
-        StringBuilder select = new StringBuilder("SELECT CAST(input_row AS BIGINT)");
-        numbers.keySet().forEach(name -> select.append(cast(name, "DOUBLE")));
-        texts.keySet().forEach(name -> select.append(cast(name, "VARCHAR")));
+        StringBuilder select = new StringBuilder("SELECT CAST(input_row AS BIGINT) AS c0");
+        int position = 1;
+        for (String name : numbers.keySet()) {
+            select.append(cast(name, "DOUBLE", position++));
+        }
+        for (String name : texts.keySet()) {
+            select.append(cast(name, "VARCHAR", position++));
+        }
         return select + " FROM " + view;
     }
 
-    private static String cast(String column, String type) {
-        return ", CAST(" + Sql.identifier(column) + " AS " + type + ")";
+    private static String cast(String column, String type, int position) {
+        return ", CAST(" + Sql.identifier(column) + " AS " + type + ") AS c" + position;
+    }
+
+    private void requireShortTexts(DuckDBConnection connection) throws SQLException {
+        int position = 1 + numbers.size();
+        for (String name : texts.keySet()) {
+            String longest = "SELECT coalesce(max(strlen(c" + position++ + ")), 0) FROM clv4j_inputs";
+            long bytes = Sql.queryLong(connection, longest);
+            if (bytes > LONGEST_TEXT) {
+                throw new UserError(sqlName + ": column '" + name + "' must have texts of at most " + LONGEST_TEXT
+                        + " bytes, but has one of " + bytes);
+            }
+        }
     }
 
     private void read(DuckDBDataChunkReader chunk) {

@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Names and types of the columns that a plan's SELECT returns. Names are compared as SQL does, without regard to case. */
@@ -33,11 +36,26 @@ final class ResultColumns {
         return result;
     }
 
-    /** @throws UserError if {@code input_row} or a wanted column is missing, there twice, or of another kind */
-    void require(List<String> numberColumns, List<String> textColumns) {
+    /**
+     * @throws UserError if {@code input_row} or a wanted column is missing, there twice, or of another kind, or if there is a
+     *     column that is neither wanted nor unused
+     */
+    void require(List<String> numberColumns, List<String> textColumns, Set<String> unusedColumns) {
         require(RawColumn.INPUT_ROW, SqlTypes::isInteger, "a whole number");
         numberColumns.forEach(name -> require(name, SqlTypes::isNumber, "a number"));
-        textColumns.forEach(name -> require(name, SqlTypes::isText, "a text (VARCHAR)"));
+        textColumns.forEach(name -> require(name, SqlTypes::isText, "a text, as by CAST(... AS VARCHAR)"));
+        requireNoOthers(List.of(List.of(RawColumn.INPUT_ROW), numberColumns, textColumns, unusedColumns));
+    }
+
+    private void requireNoOthers(List<Collection<String>> known) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.forEach(names::addAll);
+        for (ResultColumn column : columns) {
+            if (!names.contains(column.name())) {
+                throw new UserError(
+                        sqlName + " returns the column '" + column.name() + "', which the plan does not use");
+            }
+        }
     }
 
     private void require(String name, Predicate<String> fits, String kind) {

@@ -14,12 +14,16 @@ final class Sql {
 
     private Sql() {}
 
-    /** A database of its own in memory, which never fetches an extension. */
+    /**
+     * A database of its own in memory, which never fetches an extension, and fails rather than go on in files: left to itself
+     * it would make a folder {@code .tmp} where the process was started.
+     */
     static DuckDBConnection openInMemory() throws SQLException {
         DuckDBConnection connection =
                 new DuckDBDriver().connect("jdbc:duckdb:", new Properties()).unwrap(DuckDBConnection.class);
         execute(connection, "SET autoinstall_known_extensions = false");
         execute(connection, "SET autoload_known_extensions = false");
+        execute(connection, "SET temp_directory = ''");
         return connection;
     }
 

@@ -125,7 +125,7 @@ class ModelCommandsTest {
         CommandLine run = score(input, "--summary", folder.resolve("summary.json"));
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("customer 2 (guy): fee is missing", "1 of 2 customers have no score");
+        assertThat(run.err()).contains("customer 2 (guy): profit is missing", "1 of 2 customers have no score");
         assertThat(Csv.read(output)).extracting(row -> row.get("customer_id")).containsExactly("fay", "guy");
         assertThat(Csv.read(output).get(0).get("segment")).isNotEmpty();
         assertThat(Csv.read(output).get(1).get("segment")).isEmpty();
@@ -162,7 +162,7 @@ class ModelCommandsTest {
         Path input = Files.writeString(folder.resolve("new.csv"), NEW_CUSTOMERS.replace("25", "a lot"));
 
         assertRefused(explain(input, "fay"), "new.csv: customer 1 (fay): fee", "but was a lot");
-        assertRefused(explain(input, "guy"), "new.csv: customer 2 (guy): fee is missing");
+        assertRefused(explain(input, "guy"), "new.csv: customer 2 (guy): profit is missing");
         assertRefused(explain(input, "zoe"), "new.csv has no customer whose customer is \"zoe\"");
     }
 
