@@ -150,7 +150,7 @@ final class CustomerDatabase implements AutoCloseable {
     private static String firstLine(Exception e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("state machine reached an invalid state")
-                ? "all lines must end alike, in LF or in CRLF"
+                ? "all lines must end alike, in LF or in CRLF, and no cell may hold a carriage return alone"
                 : message.lines().findFirst().orElse("");
     }
 

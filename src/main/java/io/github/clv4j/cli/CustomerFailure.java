@@ -1,6 +1,7 @@
 package io.github.clv4j.cli;
 
 import com.google.common.base.Strings;
+import io.github.clv4j.base.VisibleText;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ record CustomerFailure(long row, String id, String field, String value, String r
     @Override
     public String toString() {
         String who = "customer " + row + (id.isEmpty() ? "" : " (" + id + ")") + ": ";
-        return field.isEmpty()
-                ? who + reason + (value.isEmpty() ? "" : ": " + value)
-                : who + field + " " + reason + (value.isEmpty() ? "" : ", but was " + value);
+        return VisibleText.line(
+                field.isEmpty()
+                        ? who + reason + (value.isEmpty() ? "" : ": " + value)
+                        : who + field + " " + reason + (value.isEmpty() ? "" : ", but was " + value));
     }
 }

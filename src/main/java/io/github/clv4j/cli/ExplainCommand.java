@@ -1,6 +1,7 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
+import io.github.clv4j.base.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,9 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(int row, String why) {
         Language language = main.language();
+        String shown = VisibleText.line(id);
         PrintWriter out = spec.commandLine().getOut();
         out.println(language.pick(
-                "customer " + id + ", number " + (row + 1) + " in the file", "客户 " + id + ",文件中第 " + (row + 1) + " 位"));
+                "customer " + shown + ", number " + (row + 1) + " in the file",
+                "客户 " + shown + ",文件中第 " + (row + 1) + " 位"));
         out.print(why);
         out.flush();
     }

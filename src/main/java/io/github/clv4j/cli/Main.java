@@ -1,10 +1,12 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
+import io.github.clv4j.base.VisibleText;
 import io.github.clv4j.json.ModelFormatException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -63,11 +65,20 @@ public final class Main implements Runnable {
     /** Runs the command line against the given streams and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
-        return new CommandLine(main)
+        try {
+            return main.execute(out, err, args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            err.println("clv4j: not enough memory: " + e.getClass().getSimpleName());
+            return FAILED;
+        }
+    }
+
+    private int execute(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((error, arguments) -> misused(error))
-                .setExecutionExceptionHandler((error, command, result) -> main.report(error, err))
+                .setExecutionExceptionHandler((error, command, result) -> report(error, err))
                 .execute(args);
     }
 
@@ -93,7 +104,7 @@ public final class Main implements Runnable {
 
     private int report(Exception error, PrintWriter err) {
         boolean expected = error instanceof UserError || error instanceof ModelFormatException;
-        err.println("clv4j: " + (expected ? "" : error.getClass().getSimpleName() + ": ") + error.getMessage());
+        err.println("clv4j: " + (expected ? "" : error.getClass().getSimpleName() + ": ") + visible(error));
         if (debug) {
             error.printStackTrace(err);
         } else if (!expected) {
@@ -101,6 +112,11 @@ public final class Main implements Runnable {
         }
         err.flush();
         return FAILED;
+    }
+
+    /** Messages repeat names and values of files that come from anywhere. */
+    private static String visible(Exception error) {
+        return String.valueOf(error.getMessage()).lines().map(VisibleText::line).collect(Collectors.joining("\n"));
     }
 
     /** The language of {@code --lang}. */

@@ -95,7 +95,9 @@ final class OutputOptions {
             contents.put(summary, text(source.summary(run)));
         }
         if (model != null) {
-            contents.put(model, text(source.fitted(run).map(ModelFile::json).orElseThrow()));
+            String json = source.fitted(run).map(ModelFile::json).orElseThrow();
+            ModelFile.parse(model.toString(), json); // what could not be read is not written
+            contents.put(model, text(json));
         }
         AtomicFile.replaceAll(contents);
     }

@@ -1,6 +1,7 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
+import io.github.clv4j.base.VisibleText;
 import io.github.clv4j.json.ModelFile;
 import io.github.clv4j.scoring.FitProvenance;
 import java.io.PrintWriter;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code clv4j verify}: whether a model file is what it was when it was written. */
 @Command(
         name = "verify",
-        description = "Checks that a model file was not changed and still computes what it did when it was written.",
+        description = "Checks that a model file was not changed and still computes what it did when it was written."
+                + " Its SQL is checked when it runs.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -43,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
                         "%s 未被改动,其校验客户的评分与写入时逐位一致%n" + "  “%s”,由 clv4j %s 拟合,使用 %,d / %,d 个客户,数据列 %s%n"),
                 modelPath,
                 file.name(),
-                file.version(),
+                VisibleText.line(file.version()),
                 fit.customers(),
                 fit.rows(),
                 fit.columnsSha256());

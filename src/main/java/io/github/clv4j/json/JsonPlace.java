@@ -1,10 +1,13 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.VisibleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +49,7 @@ final class JsonPlace {
 
     /** This value as an object that has no other fields than these. */
     JsonPlace object(String... fields) {
-        List<String> known = List.of(fields);
+        Set<String> known = new LinkedHashSet<>(List.of(fields));
         for (String field : names()) {
             if (!known.contains(field)) {
                 throw error("has the unknown field \"" + field + "\"; known are " + known);
@@ -114,6 +117,13 @@ final class JsonPlace {
         return value;
     }
 
+    /** Refuses a number of a golden row that is not, bit for bit, what is computed now. */
+    void requireSame(double computed) {
+        if (Double.doubleToLongBits(number()) != Double.doubleToLongBits(computed)) {
+            throw error("must be " + number() + ", but was " + computed);
+        }
+    }
+
     /** A whole number that counts something. */
     int count() {
         if (!node.isInt() || node.intValue() < 0) {
@@ -160,7 +170,8 @@ final class JsonPlace {
     }
 
     ModelFormatException error(String problem) {
-        return new ModelFormatException(file, path.isEmpty() ? root : JsonText.line(path), JsonText.line(problem));
+        return new ModelFormatException(
+                file, path.isEmpty() ? root : VisibleText.line(path), VisibleText.line(problem));
     }
 
     static String nameOf(Enum<?> constant) {

@@ -1,6 +1,6 @@
 package io.github.clv4j.json;
 
-import java.util.HexFormat;
+import io.github.clv4j.base.VisibleText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,11 +30,6 @@ final class JsonText {
 
     private static final Pattern NOT_ZERO = Pattern.compile("[-0.]*[1-9]");
 
-    /** What a line keeps of a longer text. The tail often says what would have been right. */
-    private static final int LINE_HEAD = 300;
-
-    private static final int LINE_TAIL = 100;
-
     private JsonText() {}
 
     /** Reads one JSON value; messages call the file {@code file}, and its whole {@code root}. */
@@ -47,39 +42,13 @@ final class JsonText {
             return JsonPlace.root(file, root, tree);
         } catch (JacksonException e) {
             String problem = ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
-            throw new ModelFormatException(file, where(e.getLocation()), "is not valid JSON: " + line(problem));
+            throw new ModelFormatException(
+                    file, where(e.getLocation()), "is not valid JSON: " + VisibleText.line(problem));
         }
     }
 
     private static String where(@Nullable TokenStreamLocation location) {
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    /** Any text as part of a message: on one line, with nothing in it that cannot be seen, and no longer than people read. */
-    static String line(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.codePoints().forEach(c -> appendVisible(visible, c));
-        if (visible.codePointCount(0, visible.length()) <= LINE_HEAD + LINE_TAIL) {
-            return visible.toString();
-        }
-        int head = visible.offsetByCodePoints(0, LINE_HEAD);
-        int tail = visible.offsetByCodePoints(visible.length(), -LINE_TAIL);
-        return visible.substring(0, head) + " ... " + visible.substring(tail);
-    }
-
-    private static void appendVisible(StringBuilder line, int character) {
-        switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> {
-                for (char c : Character.toChars(character)) {
-                    line.append("\\u").append(HexFormat.of().toHexDigits(c));
-                }
-            }
-            default -> line.appendCodePoint(character);
-        }
     }
 
     static String write(JsonNode tree) {
@@ -103,7 +72,7 @@ final class JsonText {
                 throw new ModelFormatException(
                         file,
                         where(currentTokenLocation()),
-                        "has a number too small for a double, which would be 0: " + line(getString()));
+                        "has a number too small for a double, which would be 0: " + VisibleText.line(getString()));
             }
             return value;
         }

@@ -6,6 +6,7 @@ import io.github.clv4j.scoring.FitProvenance;
 import io.github.clv4j.scoring.InputKind;
 import io.github.clv4j.scoring.ModelInput;
 import io.github.clv4j.scoring.ModelParameters;
+import io.github.clv4j.scoring.ScoreExplanation;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.Segment;
@@ -86,17 +87,31 @@ final class ModelReader {
         return places.stream().mapToDouble(JsonPlace::number).toArray();
     }
 
-    /** Scores the golden rows and compares, bit for bit. */
+    /** Scores and explains the golden rows and compares, bit for bit. */
     static void verify(JsonPlace golden, ScoringModel model) {
-        for (JsonPlace row : golden.items()) {
-            row.object("inputs", "score");
+        List<JsonPlace> rows = golden.items();
+        if (rows.isEmpty()) {
+            throw golden.error("must have at least one customer whom the model can score, but has none");
+        }
+        for (JsonPlace row : rows) {
+            row.object("inputs", "score", "explanation");
             double[] customer = customer(row.field("inputs"), model.inputs());
             CustomerScore score = score(row.field("score"));
             row.made(() -> {
                 model.verify(customer, score);
                 return score;
             });
+            verify(row.field("explanation"), model.explain(customer));
         }
+    }
+
+    private static void verify(JsonPlace json, ScoreExplanation why) {
+        json.object("churnBaseline", "distances");
+        why.churn().ifPresent(churn -> json.field("churnBaseline").requireSame(churn.baseline()));
+        JsonPlace distances = json.field("distances").object("currentValue", "potentialValue", "loyalty");
+        why.placement()
+                .axes()
+                .forEach(axis -> distances.field(ModelWriter.name(axis.axis())).requireSame(axis.distance()));
     }
 
     private static double[] customer(JsonPlace json, List<ModelInput> inputs) {

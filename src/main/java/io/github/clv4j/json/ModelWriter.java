@@ -6,7 +6,9 @@ import io.github.clv4j.scoring.FitProvenance;
 import io.github.clv4j.scoring.InputKind;
 import io.github.clv4j.scoring.ModelInput;
 import io.github.clv4j.scoring.ModelParameters;
+import io.github.clv4j.scoring.ScoreExplanation;
 import io.github.clv4j.scoring.ScoringModel;
+import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.List;
@@ -94,7 +96,9 @@ final class ModelWriter {
         for (double[] customer : model.goldenCustomers()) {
             ObjectNode row = json.addObject();
             row.set("inputs", inputs(model.inputs(), customer));
-            row.set("score", score(model.score(customer)));
+            ScoreExplanation why = model.explain(customer);
+            row.set("score", score(why.score()));
+            row.set("explanation", explanation(why));
         }
         return json;
     }
@@ -120,5 +124,23 @@ final class ModelWriter {
         json.put("loyalty", score.loyalty());
         json.put("segment", score.segment().name());
         return json;
+    }
+
+    /** What the score alone does not show: the means, and the last digits of the cuts. */
+    private static ObjectNode explanation(ScoreExplanation why) {
+        ObjectNode json = NODES.objectNode();
+        why.churn().ifPresent(churn -> json.put("churnBaseline", churn.baseline()));
+        ObjectNode distances = json.putObject("distances");
+        why.placement().axes().forEach(axis -> distances.put(name(axis.axis()), axis.distance()));
+        return json;
+    }
+
+    /** The name of an axis, as of its cut. */
+    static String name(Axis axis) {
+        return switch (axis) {
+            case CURRENT_VALUE -> "currentValue";
+            case POTENTIAL_VALUE -> "potentialValue";
+            case LOYALTY -> "loyalty";
+        };
     }
 }

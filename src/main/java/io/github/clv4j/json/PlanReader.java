@@ -1,5 +1,6 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.VisibleText;
 import io.github.clv4j.scoring.AdoptionPlan;
 import io.github.clv4j.scoring.Amount;
 import io.github.clv4j.scoring.ChurnPlan;
@@ -23,7 +24,7 @@ final class PlanReader {
     static PlanFile read(JsonPlace json) {
         json.requireFormat(PlanFile.FORMAT);
         json.object("format", "name", "input", "value", "churn", "cuts");
-        String name = notBlank(json.field("name"));
+        String name = visible(notBlank(json.field("name")), json.field("name"));
         Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
         ScoringPlan.Builder plan = ScoringPlan.builder();
         value(json.field("value"), plan);
@@ -83,7 +84,7 @@ final class PlanReader {
     private static ServicePlan service(JsonPlace json) {
         json.object("name", "held", "probability", "profit", "basis");
         return new ServicePlan(
-                text(json.field("name")),
+                visible(text(json.field("name")), json.field("name")),
                 json.optional("held").map(PlanReader::column),
                 adoption(json.field("probability")),
                 amount(json.field("profit")),
@@ -156,7 +157,7 @@ final class PlanReader {
         if (name.isBlank()) {
             throw json.error("must name a column, but was blank");
         }
-        return name;
+        return visible(name, json);
     }
 
     private static String notBlank(JsonPlace json) {
@@ -171,6 +172,14 @@ final class PlanReader {
         String text = json.text();
         requireWhole(text, json);
         return text;
+    }
+
+    /** Names are shown, as they are, beside what is said of them. */
+    private static String visible(String name, JsonPlace place) {
+        if (!VisibleText.isLine(name)) {
+            throw place.error("must be a name on one line, without characters that cannot be seen");
+        }
+        return name;
     }
 
     /** Refuses what would be lost on the way to the database, which ends a text at NUL and replaces half a character. */

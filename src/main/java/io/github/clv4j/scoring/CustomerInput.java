@@ -2,7 +2,7 @@ package io.github.clv4j.scoring;
 
 import java.util.Arrays;
 
-/** The inputs of one customer, set by name. Made by {@link ScoringModel#customer()}, used once; not thread-safe. */
+/** The inputs of one customer, set by name. Made by {@link ScoringModel#customer()}; not thread-safe. */
 public final class CustomerInput {
 
     private final ScoringModel model;
@@ -46,7 +46,7 @@ public final class CustomerInput {
         if (!inputs.get(place).isGroup()) {
             throw new IllegalArgumentException(name + " must be set to a number, but was " + group);
         }
-        values[place] = inputs.get(place).code(group);
+        values[place] = inputs.code(place, group);
         return this;
     }
 

@@ -9,11 +9,13 @@ import java.util.Map;
 /**
  * Made-up customers on whom a model proves that it computes what it did when it was written. They are made from the model
  * alone, by sums and products that give the same bits everywhere: features vary around their means, so that probabilities
- * stay away from 0 and 1; flags, groups, probabilities and horizons go through what they can be.
+ * stay away from 0 and 1. The first customers hold nothing, one of each of the first 256 groups, so that every share counts;
+ * those after them hold some services.
  */
 final class GoldenCustomers {
 
-    private static final int CUSTOMERS = 8;
+    private static final int MOST_GROUPS = 256;
+    private static final int HOLDERS = 8;
     private static final double TYPICAL_AMOUNT = 20;
 
     private GoldenCustomers() {}
@@ -22,13 +24,20 @@ final class GoldenCustomers {
     static List<double[]> of(ScoringModel model) {
         Map<String, Double> means = means(model);
         List<double[]> customers = new ArrayList<>();
-        for (int row = 0; row < CUSTOMERS; row++) {
-            double[] customer = customer(model.inputs(), means, row);
+        int groups = groups(model.inputs());
+        for (int row = 0; row < groups + HOLDERS; row++) {
+            double[] customer = customer(model.inputs(), means, row, row >= groups);
             if (canScore(model, customer)) {
                 customers.add(customer);
             }
         }
         return customers;
+    }
+
+    private static int groups(List<ModelInput> inputs) {
+        int most =
+                inputs.stream().mapToInt(input -> input.groups().size()).max().orElse(0);
+        return Math.min(most, MOST_GROUPS);
     }
 
     private static Map<String, Double> means(ScoringModel model) {
@@ -44,32 +53,24 @@ final class GoldenCustomers {
         }
     }
 
-    private static double[] customer(List<ModelInput> inputs, Map<String, Double> means, int row) {
+    private static double[] customer(List<ModelInput> inputs, Map<String, Double> means, int row, boolean holder) {
         double[] customer = new double[inputs.size()];
         for (int j = 0; j < customer.length; j++) {
             ModelInput input = inputs.get(j);
-            customer[j] = value(input, means.getOrDefault(input.name(), TYPICAL_AMOUNT), row, j);
+            double typical = means.getOrDefault(input.name(), TYPICAL_AMOUNT);
+            customer[j] = switch (input.kind()) {
+                case NUMBER -> around(typical, (row * (j % 5 + 1) + j) % 11 - 5);
+                case PERIODS -> 6.5 * (row % 8 + 1);
+                case PROBABILITY -> (0.5 + (row + j) % 8) / 8;
+                case FLAG -> holder && (row + j) % 3 == 0 ? 1 : 0;
+                case GROUP -> row % input.groups().size();
+            };
         }
         return customer;
     }
 
-    private static double value(ModelInput input, double typical, int row, int j) {
-        return switch (input.kind()) {
-            case NUMBER -> around(typical, (row * (j % 5 + 1) + j) % 11 - 5);
-            case PERIODS -> 6.5 * (row + 1);
-            case PROBABILITY -> (0.5 + (row + j) % CUSTOMERS) / CUSTOMERS;
-            case FLAG -> (row + j + row / 4) % 3 == 0 ? 1 : 0;
-            case GROUP -> group(input.groups().size(), row);
-        };
-    }
-
     private static double around(double typical, int step) {
         return typical + step * (0.125 * typical + 0.0625);
-    }
-
-    /** All groups in turn if there are few, else some from the first to the last. */
-    private static double group(int groups, int row) {
-        return groups <= CUSTOMERS ? row % groups : (int) ((long) row * (groups - 1) / (CUSTOMERS - 1));
     }
 
     private static boolean canScore(ScoringModel model, double[] customer) {

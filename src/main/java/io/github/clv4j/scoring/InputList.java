@@ -14,13 +14,21 @@ final class InputList {
     private final ImmutableList<ModelInput> inputs;
     private final ImmutableMap<String, Integer> places;
 
+    /** For each group input the code of each of its groups; empty for numbers. */
+    private final ImmutableList<ImmutableMap<String, Integer>> codes;
+
     InputList(List<ModelInput> inputs) {
         this.inputs = ImmutableList.copyOf(inputs);
-        ImmutableMap.Builder<String, Integer> byName = ImmutableMap.builder();
-        for (int i = 0; i < inputs.size(); i++) {
-            byName.put(inputs.get(i).name(), i);
+        this.places = places(inputs.stream().map(ModelInput::name).toList());
+        this.codes = inputs.stream().map(input -> places(input.groups())).collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableMap<String, Integer> places(List<String> names) {
+        ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+        for (int i = 0; i < names.size(); i++) {
+            places.put(names.get(i), i);
         }
-        this.places = byName.buildOrThrow();
+        return places.buildOrThrow();
     }
 
     /** The inputs of a plan in the order in which it first names them; groups are not yet known. */
@@ -89,6 +97,12 @@ final class InputList {
 
     ModelInput get(int index) {
         return inputs.get(index);
+    }
+
+    /** The number that stands for a group; throws if the model does not know it. */
+    double code(int index, String group) {
+        Integer code = codes.get(index).get(group);
+        return code == null ? inputs.get(index).code(group) : code;
     }
 
     int indexOf(String name) {

@@ -28,7 +28,8 @@ public record ModelInput(String name, InputKind kind, List<String> groups) {
     }
 
     /**
-     * The number that stands for a group in {@link ScoringModel#score(double[])}.
+     * The number that stands for a group in {@link ScoringModel#score(double[])}. Looks through the list: keep the numbers
+     * where there are many groups.
      *
      * @param group the name of the group
      * @return its place in {@link #groups()}

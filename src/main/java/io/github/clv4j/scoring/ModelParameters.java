@@ -1,8 +1,11 @@
 package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.base.Language;
 import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,9 @@ public record ModelParameters(Map<String, GroupShareTable> shares, Optional<Chur
     /** The groups of each group input of a plan; throws if these parameters are not those the plan asks for. */
     Map<String, List<String>> groupsFor(ScoringPlan plan) {
         requireChurn(plan.churn());
+        requireCut(Axis.CURRENT_VALUE, plan.cuts().currentValue());
+        requireCut(Axis.POTENTIAL_VALUE, plan.cuts().potentialValue());
+        requireCut(Axis.LOYALTY, plan.cuts().loyalty());
         Map<String, List<String>> groups = new LinkedHashMap<>();
         int tables = 0;
         for (ServicePlan service : plan.services()) {
@@ -69,6 +75,14 @@ public record ModelParameters(Map<String, GroupShareTable> shares, Optional<Chur
                 "features of the churn model",
                 planned,
                 churn.map(ChurnModel::features).orElse(List.of()));
+    }
+
+    /** A cut the plan gives is nothing to learn. */
+    private void requireCut(Axis axis, CutRule rule) {
+        if (rule instanceof CutRule.Fixed fixed && Double.compare(fixed.cut(), cuts.of(axis)) != 0) {
+            throw new IllegalArgumentException("cut of " + axis.displayName(Language.ENGLISH) + " must be "
+                    + fixed.cut() + ", as the plan fixes it, but was " + cuts.of(axis));
+        }
     }
 
     private static void requireEqual(String name, List<String> expected, List<String> actual) {

@@ -4,6 +4,8 @@ import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.CutRule;
+import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.segment.FittedCuts;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.ArrayList;
@@ -21,9 +23,6 @@ import java.util.stream.IntStream;
  */
 final class PlanFit {
 
-    /** The cuts are not known before the axes are; with these, scoring customers gives the axes and says who fails. */
-    private static final CutPoints NO_CUTS = CutPoints.of(0, 0, 0);
-
     private final ScoringPlan plan;
     private final CustomerColumns customers;
     private final List<RowFailure> failures = new ArrayList<>();
@@ -37,7 +36,7 @@ final class PlanFit {
         int[] usable = usableRows();
         CustomerColumns base = customers.select(usable);
         Optional<LogisticFit> churnFit = fitChurn(usable);
-        ModelParameters learned = new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), NO_CUTS);
+        ModelParameters learned = new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), firstCuts());
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
         FittedCuts cuts = fitCuts(scored);
         scored.failures()
@@ -49,6 +48,16 @@ final class PlanFit {
                 churnFit,
                 cuts.warnings(),
                 failures);
+    }
+
+    /** The cuts are not known before the axes are; with any, scoring customers gives the axes and says who fails. */
+    private CutPoints firstCuts() {
+        CutRules rules = plan.cuts();
+        return CutPoints.of(first(rules.currentValue()), first(rules.potentialValue()), first(rules.loyalty()));
+    }
+
+    private static double first(CutRule rule) {
+        return rule instanceof CutRule.Fixed fixed ? fixed.cut() : 0;
     }
 
     private FitProvenance provenance(int used) {

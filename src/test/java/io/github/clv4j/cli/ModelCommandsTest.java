@@ -6,6 +6,7 @@ import io.github.clv4j.json.InputPlan;
 import io.github.clv4j.json.InputQuery;
 import io.github.clv4j.json.ModelFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -196,6 +197,39 @@ class ModelCommandsTest {
         write(new ModelFile(file.name(), file.model(), file.provenance(), Optional.empty(), file.version()));
 
         assertRefused(score(customers), "model.json: its plan has no field \"input\", so it cannot read a file");
+    }
+
+    @Test
+    void whatAStrangerWroteDoesNotMoveTheCursor() throws IOException {
+        ModelFile file = ModelFile.parse("model.json", Files.readString(model));
+        write(new ModelFile("\u001b[2Jok", file.model(), file.provenance(), file.input(), "0.1\nfine"));
+        assertRefused(CommandLine.run("verify", model), "/plan/name must be a name on one line");
+
+        write(new ModelFile(file.name(), file.model(), file.provenance(), file.input(), "0.1\nfine"));
+        assertThat(CommandLine.run("verify", model).out()).contains("clv4j 0.1\\u000afine");
+
+        Path input = Files.writeString(folder.resolve("new.csv"), "id,fee,city,has_tv\n\u001b[2J,x,Oslo,0\n");
+        assertRefused(explain(input, "\u001b[2J"), "customer 1 (\\u001b[2J): fee");
+        assertRefused(explain(input, "\u202E"), "is \"\\u202e\"");
+    }
+
+    @Test
+    void aFileLargerThanAnyModelIsNotRead() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(model.toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+
+        assertRefused(CommandLine.run("verify", model), "must not be larger than 268435456 bytes, but has 314572800");
+    }
+
+    @Test
+    void aModelThatCouldNotBeReadIsNotWritten() throws IOException {
+        Files.writeString(customers, CUSTOMERS.replace("Oslo", "O".repeat(60_000)));
+        byte[] before = Files.readAllBytes(model);
+
+        assertRefused(CommandLine.run("score", plan, "--input", customers, "--model-out", model), "model.json");
+
+        assertThat(Files.readAllBytes(model)).isEqualTo(before);
     }
 
     /** Whoever makes a model can give it a right checksum: its SQL is no more trusted than that of a plan. */

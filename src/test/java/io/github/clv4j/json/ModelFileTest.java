@@ -202,6 +202,14 @@ class ModelFileTest {
     }
 
     @Test
+    void aModelThatProvesNothingIsRefused() {
+        String unproven = resealed(FROZEN.replaceFirst("(?s)\"golden\" : \\[ .* \\],", "\"golden\" : [ ],"));
+
+        assertThatThrownBy(() -> ModelFile.parse("model.json", unproven))
+                .hasMessageContaining("/golden must have at least one customer whom the model can score, but has none");
+    }
+
+    @Test
     void aModelWithoutInputNeedsNoSql() {
         ModelFile file = fitted();
         ModelFile bare = new ModelFile(file.name(), file.model(), file.provenance(), Optional.empty(), "1");

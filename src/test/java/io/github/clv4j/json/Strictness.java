@@ -2,6 +2,7 @@ package io.github.clv4j.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.clv4j.base.VisibleText;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -35,19 +36,6 @@ final class Strictness {
     private static void requireReadable(String message) {
         assertThat(message.length()).as("length of a message").isLessThan(LONGEST_MESSAGE);
         assertThat(message).startsWith("file.json: ");
-        assertThat(message.codePoints().filter(c -> !isVisible(c)).boxed())
-                .as("invisible characters of " + message)
-                .isEmpty();
-    }
-
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
+        assertThat(message).matches(VisibleText::isLine, "is one line of what can be seen");
     }
 }

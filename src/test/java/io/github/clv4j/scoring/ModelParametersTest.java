@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.CutRule;
+import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
@@ -78,6 +80,20 @@ class ModelParametersTest {
                 "features of the churn model must be [profit], but were [tenure]");
     }
 
+    @Test
+    void aCutThePlanFixesIsNotLearned() {
+        ScoringPlan plan = ScoringPlan.builder()
+                .discountRate(DiscountRate.monthly(0))
+                .horizon(Horizon.ofPeriods(10))
+                .profit("profit")
+                .churn(ChurnPlan.column("churn"))
+                .cuts(CutRules.of(CutRule.fixed(60), CutRule.median(), CutRule.mean()))
+                .build();
+
+        assertThatThrownBy(() -> ScoringModel.of(plan, new ModelParameters(Map.of(), Optional.empty(), CUTS)))
+                .hasMessage("cut of current value must be 60.0, as the plan fixes it, but was 50.0");
+    }
+
     private static void assertRefused(Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, String message) {
         ModelParameters parameters = new ModelParameters(shares, churn, CUTS);
 
@@ -106,7 +122,7 @@ class ModelParametersTest {
                     .hasMessage("currentValue alone must be " + nearly.currentValue() + ", but was "
                             + score.currentValue());
         }
-        assertThat(model.goldenCustomers()).hasSize(8);
+        assertThat(model.goldenCustomers()).hasSize(10);
     }
 
     @Test
