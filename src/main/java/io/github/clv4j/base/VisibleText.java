@@ -34,7 +34,7 @@ public final class VisibleText {
      * A text as part of a message.
      *
      * @param text any text
-     * @return the text on one line, what cannot be seen written as {@code \}{@code uXXXX}, and of a text of more than 400
+     * @return the text on one line, what cannot be seen written as its escape in Java, and of a text of more than 400
      *     characters the beginning and the end
      */
     public static String line(String text) {

@@ -43,12 +43,8 @@ public record PlanFile(String name, ScoringPlan plan, Optional<InputPlan> input)
         return PlanReader.read(JsonText.parse(file, json, "the plan"));
     }
 
-    /**
-     * The text of the file, with nothing left to defaults.
-     *
-     * @return JSON that ends with a line feed, to be written in UTF-8; read again, it gives the same plan
-     */
-    public String json() {
+    /** The text of the file, with nothing left to defaults; read again, it gives the same plan. */
+    String json() {
         return JsonText.write(PlanWriter.write(this));
     }
 }

@@ -24,7 +24,7 @@ final class PlanReader {
     static PlanFile read(JsonPlace json) {
         json.requireFormat(PlanFile.FORMAT);
         json.object("format", "name", "input", "value", "churn", "cuts");
-        String name = visible(notBlank(json.field("name")), json.field("name"));
+        String name = name(json.field("name"));
         Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
         ScoringPlan.Builder plan = ScoringPlan.builder();
         value(json.field("value"), plan);
@@ -40,7 +40,7 @@ final class PlanReader {
                 columns.names().stream()
                         .map(name -> column(name, columns.field(name)))
                         .toList(),
-                json.optional("fitOnly").map(PlanReader::columns).orElse(List.of()),
+                json.optional("fitOnly").map(PlanReader::names).orElse(List.of()),
                 text(json.field("sql")),
                 text(json.field("id")),
                 json.optional("fitWhere").map(PlanReader::notBlank),
@@ -54,7 +54,7 @@ final class PlanReader {
 
     private static void value(JsonPlace json, ScoringPlan.Builder plan) {
         json.object("profit", "discountRate", "horizon", "timing", "services");
-        plan.profit(column(json.field("profit")));
+        plan.profit(name(json.field("profit")));
         plan.discountRate(discountRate(json.field("discountRate")));
         horizon(json.field("horizon"), plan);
         json.optional("timing").map(t -> t.constant(CashFlowTiming.class)).ifPresent(plan::timing);
@@ -77,15 +77,15 @@ final class PlanReader {
             throw json.error(
                     "must be a number, \"unlimited\" or an object with a column, but was \"" + json.text() + "\"");
         } else {
-            plan.horizonColumn(column(json.object("column").field("column")));
+            plan.horizonColumn(name(json.object("column").field("column")));
         }
     }
 
     private static ServicePlan service(JsonPlace json) {
         json.object("name", "held", "probability", "profit", "basis");
         return new ServicePlan(
-                visible(text(json.field("name")), json.field("name")),
-                json.optional("held").map(PlanReader::column),
+                name(json.field("name")),
+                json.optional("held").map(PlanReader::name),
                 adoption(json.field("probability")),
                 amount(json.field("profit")),
                 json.optional("basis")
@@ -95,23 +95,23 @@ final class PlanReader {
 
     private static AdoptionPlan adoption(JsonPlace json) {
         return one(json, "groupShare", "column").equals("column")
-                ? AdoptionPlan.column(column(json.field("column")))
-                : AdoptionPlan.groupShare(column(json.field("groupShare")));
+                ? AdoptionPlan.column(name(json.field("column")))
+                : AdoptionPlan.groupShare(name(json.field("groupShare")));
     }
 
     private static Amount amount(JsonPlace json) {
         return json.isNumber()
                 ? Amount.constant(json.number())
-                : Amount.column(column(json.object("column").field("column")));
+                : Amount.column(name(json.object("column").field("column")));
     }
 
     private static ChurnPlan churn(JsonPlace json) {
         if (one(json, "logistic", "column").equals("column")) {
-            return ChurnPlan.column(column(json.field("column")));
+            return ChurnPlan.column(name(json.field("column")));
         }
         JsonPlace logistic = json.field("logistic").object("outcome", "features");
         return logistic.made(
-                () -> ChurnPlan.logistic(text(logistic.field("outcome")), columns(logistic.field("features"))));
+                () -> ChurnPlan.logistic(text(logistic.field("outcome")), names(logistic.field("features"))));
     }
 
     private static CutRules cuts(JsonPlace json) {
@@ -148,16 +148,17 @@ final class PlanReader {
         return json.names().get(0);
     }
 
-    private static List<String> columns(JsonPlace json) {
-        return json.items().stream().map(PlanReader::column).toList();
+    private static List<String> names(JsonPlace json) {
+        return json.items().stream().map(PlanReader::name).toList();
     }
 
-    private static String column(JsonPlace json) {
-        String name = text(json);
-        if (name.isBlank()) {
-            throw json.error("must name a column, but was blank");
+    /** Names are shown, as they are, beside what is said of them. */
+    private static String name(JsonPlace json) {
+        String name = notBlank(json);
+        if (!VisibleText.isLine(name)) {
+            throw json.error("must be a name on one line, without characters that cannot be seen");
         }
-        return visible(name, json);
+        return name;
     }
 
     private static String notBlank(JsonPlace json) {
@@ -172,14 +173,6 @@ final class PlanReader {
         String text = json.text();
         requireWhole(text, json);
         return text;
-    }
-
-    /** Names are shown, as they are, beside what is said of them. */
-    private static String visible(String name, JsonPlace place) {
-        if (!VisibleText.isLine(name)) {
-            throw place.error("must be a name on one line, without characters that cannot be seen");
-        }
-        return name;
     }
 
     /** Refuses what would be lost on the way to the database, which ends a text at NUL and replaces half a character. */

@@ -1,7 +1,6 @@
 package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class GroupColumn {
     private static final int MISSING = -1;
 
     /** What a group the model does not know is coded as. */
-    private static final double UNKNOWN = -1;
+    private static final int UNKNOWN = -1;
 
     private final ImmutableList<String> dictionary;
     private final int[] places;
@@ -62,14 +61,10 @@ final class GroupColumn {
         return List.copyOf(groups);
     }
 
-    /** For each place in the dictionary the code of that group in a list of known groups. */
-    double[] codes(List<String> known) {
-        Map<String, Double> codeOf = new HashMap<>();
-        for (String group : known) {
-            codeOf.put(group, (double) codeOf.size());
-        }
+    /** For each place in the dictionary the code of that group, by the codes of the known groups. */
+    double[] codes(Map<String, Integer> known) {
         return dictionary.stream()
-                .mapToDouble(group -> codeOf.getOrDefault(group, UNKNOWN))
+                .mapToDouble(group -> known.getOrDefault(group, UNKNOWN))
                 .toArray();
     }
 

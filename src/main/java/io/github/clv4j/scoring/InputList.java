@@ -99,6 +99,11 @@ final class InputList {
         return inputs.get(index);
     }
 
+    /** The codes of the groups of an input. */
+    Map<String, Integer> codes(int index) {
+        return codes.get(index);
+    }
+
     /** The number that stands for a group; throws if the model does not know it. */
     double code(int index, String group) {
         Integer code = codes.get(index).get(group);

@@ -22,7 +22,7 @@ final class InputReader {
             ModelInput input = inputs.get(j);
             if (input.isGroup()) {
                 groups[j] = customers.groups(input.name());
-                codes[j] = groups[j].codes(input.groups());
+                codes[j] = groups[j].codes(inputs.codes(j));
             } else {
                 numbers[j] = customers.numbers(input.name());
             }
