@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.clv4j.";
-    private static final String[] DOMAIN = packages("base", "timevalue", "value", "retention", "segment", "scoring");
+    private static final String[] DOMAIN =
+            packages("base", "timevalue", "indicator", "ahp", "value", "retention", "segment", "scoring");
 
     /** What a pure computation may be made of: no files, sockets, databases, logs, clocks or concurrency of its own. */
     private static final String[] PURE = union(
@@ -35,6 +36,7 @@ class ArchitectureTest {
             "java.lang",
             "java.util",
             "java.util.function",
+            "java.util.regex",
             "java.util.stream",
             "java.lang.annotation",
             "java.lang.invoke",
@@ -43,6 +45,7 @@ class ArchitectureTest {
             "com.google.common.collect",
             "com.google.common.base",
             "com.google.common.hash",
+            "com.google.common.primitives",
             "org.jspecify..");
 
     /** These may give other bits on another processor or JVM; those of StrictMath may not. */
@@ -61,6 +64,12 @@ class ArchitectureTest {
     static final ArchRule timevalueUsesNobody = mayUse("timevalue", "base");
 
     @ArchTest
+    static final ArchRule indicatorUsesNobody = mayUse("indicator", "base");
+
+    @ArchTest
+    static final ArchRule ahpUsesIndicator = mayUse("ahp", "base", "indicator");
+
+    @ArchTest
     static final ArchRule valueUsesTimevalue = mayUse("value", "base", "timevalue");
 
     @ArchTest
@@ -75,7 +84,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jsonUsesScoringAndBelow =
-            mayUse("json", "base", "timevalue", "value", "retention", "segment", "scoring");
+            mayUse("json", "base", "timevalue", "indicator", "ahp", "value", "retention", "segment", "scoring");
 
     @ArchTest
     static final ArchRule domainIsPure = classes()

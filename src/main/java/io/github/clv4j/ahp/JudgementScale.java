@@ -1,0 +1,91 @@
+package io.github.clv4j.ahp;
+
+import io.github.clv4j.base.Language;
+import io.github.clv4j.base.Require;
+
+/**
+ * What the words behind the numbers 1 to 9 are taken to mean as ratios. Each scale maps a judgement x in [1, 9] to a ratio,
+ * 1 to 1, and a judgement below 1 to the reciprocal of what its reciprocal is mapped to. Immutable and thread-safe.
+ */
+public enum JudgementScale {
+    /** Saaty's own: x itself, for any x above 0. */
+    LINEAR("linear", "线性标度", Double.POSITIVE_INFINITY) {
+        @Override
+        double above(double x) {
+            return x;
+        }
+    },
+    /**
+     * Local weights evenly spread: {@code w / (1 - w)} with {@code w = 0.45 + 0.05 x}, that is {@code (9 + x) / (11 - x)}.
+     *
+     * <p>Source: Salo and Hamalainen, Journal of Multi-Criteria Decision Analysis 6 (1997) 309-319.
+     */
+    BALANCED("balanced", "平衡标度", 9) {
+        @Override
+        double above(double x) {
+            return (9 + x) / (11 - x);
+        }
+    },
+    /**
+     * {@code log2(1 + x)}: large numbers mean less.
+     *
+     * <p>Source: Ishizaka, Balkenborg and Kaplan, Journal of the Operational Research Society 62 (2011).
+     */
+    LOGARITHMIC("logarithmic", "对数标度", 9) {
+        @Override
+        double above(double x) {
+            return StrictMath.log(1 + x) / StrictMath.log(2);
+        }
+    },
+    /**
+     * {@code x^2}: large numbers mean more.
+     *
+     * <p>Source: Harker and Vargas, Management Science 33 (1987) 1383-1403.
+     */
+    POWER("power", "幂标度", 9) {
+        @Override
+        double above(double x) {
+            return x * x;
+        }
+    };
+
+    private final String english;
+    private final String chinese;
+    private final double largest;
+
+    JudgementScale(String english, String chinese, double largest) {
+        this.english = english;
+        this.chinese = chinese;
+        this.largest = largest;
+    }
+
+    abstract double above(double x);
+
+    /**
+     * The ratio a judgement stands for.
+     *
+     * @param judgement the judgement x, in [1/9, 9], on the linear scale in (0, Inf)
+     * @return the ratio; 1 for 1
+     * @throws IllegalArgumentException if the judgement is outside that range, NaN included
+     */
+    public double apply(double judgement) {
+        if (judgement >= 1 && judgement <= largest) {
+            return above(judgement);
+        }
+        if (judgement >= 1 / largest && judgement > 0 && judgement < 1) {
+            return 1 / above(Math.min(largest, 1 / judgement));
+        }
+        String range = this == LINEAR ? "in (0, Inf)" : "in [1/9, 9]";
+        throw Require.outside("judgement on the " + english + " scale", range, judgement);
+    }
+
+    /**
+     * The name for people.
+     *
+     * @param language the language of the name
+     * @return the name
+     */
+    public String displayName(Language language) {
+        return language.pick(english, chinese);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.clv4j.ahp;
+
+import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.Require;
+import java.util.Arrays;
+import java.util.List;
+
+/** The entries of a matrix while they are read and checked. */
+final class MatrixEntries {
+
+    private static final double SMALLEST = 1e-100;
+    private static final double LARGEST = 1e100;
+
+    private final ImmutableList<String> names;
+    private final int n;
+    private final double tolerance;
+    private final double[] entries;
+
+    MatrixEntries(List<String> names, double tolerance) {
+        this(names, tolerance, missing(names.size()));
+    }
+
+    MatrixEntries(List<String> names, double tolerance, double[] entries) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("matrix must not be empty");
+        }
+        if (!(tolerance >= 0 && tolerance < 1)) {
+            throw Require.outside("tolerance of reciprocity", "in [0, 1)", tolerance);
+        }
+        names.forEach(name -> Require.notBlank(name, "name in the matrix"));
+        Require.distinct(names, "names in the matrix");
+        this.names = ImmutableList.copyOf(names);
+        this.n = names.size();
+        this.tolerance = tolerance;
+        this.entries = entries.clone();
+    }
+
+    private static double[] missing(int n) {
+        double[] entries = new double[n * n];
+        Arrays.fill(entries, PairwiseMatrix.MISSING);
+        return entries;
+    }
+
+    void requireRows(int rows) {
+        if (rows != n) {
+            throw new IllegalArgumentException("matrix of " + n + " names must have as many rows, but had " + rows);
+        }
+    }
+
+    void requireColumns(int row, int columns) {
+        if (columns != n) {
+            throw new IllegalArgumentException("matrix must be square, but row " + names.get(row) + " had " + columns
+                    + " entries where there are " + n + " rows");
+        }
+    }
+
+    /** What an entry is called in messages. */
+    String label(int i, int j) {
+        return label(names.get(i), names.get(j));
+    }
+
+    static String label(String row, String column) {
+        return "entry (" + row + ", " + column + ")";
+    }
+
+    void setDiagonal() {
+        for (int i = 0; i < n; i++) {
+            entries[i * n + i] = 1;
+        }
+    }
+
+    void set(int i, int j, double value) {
+        if (i == j && value != 1) {
+            throw Require.outside(label(i, j) + " on the diagonal", "1", value);
+        }
+        if (!(value >= SMALLEST && value <= LARGEST)) {
+            throw Require.outside(label(i, j), "in [1e-100, 1e100]", value);
+        }
+        entries[i * n + j] = value;
+    }
+
+    /** Leaves an entry without a judgement. */
+    void skip(int i, int j) {
+        if (i == j) {
+            throw new IllegalArgumentException(label(i, j) + " on the diagonal must be 1, but was not given");
+        }
+        entries[i * n + j] = PairwiseMatrix.MISSING;
+    }
+
+    void judge(String first, String second, double judgement) {
+        int i = indexOf(first);
+        int j = indexOf(second);
+        requirePair(i, j);
+        double forward = entries[i * n + j];
+        double backward = Double.isNaN(forward) ? entries[j * n + i] : 1 / forward;
+        set(i, j, judgement);
+        if (!Double.isNaN(backward)) {
+            requireReciprocal(i, j, judgement, backward);
+        }
+    }
+
+    private int indexOf(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no \"" + name + "\" in the matrix; known are " + names);
+        }
+        return index;
+    }
+
+    void requirePair(int i, int j) {
+        if (i == j) {
+            throw new IllegalArgumentException(
+                    "\"" + names.get(i) + "\" must be compared with another, but was compared with itself");
+        }
+    }
+
+    PairwiseMatrix matrix() {
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                reconcile(i, j);
+            }
+        }
+        return PairwiseMatrix.ofChecked(names, entries.clone());
+    }
+
+    /** Makes a pair of two readings, of which one may be missing, exactly reciprocal. */
+    private void reconcile(int i, int j) {
+        double forward = entries[i * n + j];
+        double backward = entries[j * n + i];
+        if (Double.isNaN(backward)) {
+            entries[j * n + i] = 1 / forward;
+        } else if (Double.isNaN(forward)) {
+            entries[i * n + j] = 1 / backward;
+        } else if (forward != 1 / backward && backward != 1 / forward) {
+            requireReciprocal(i, j, forward, backward);
+            double mean = Math.sqrt(forward / backward);
+            entries[i * n + j] = mean;
+            entries[j * n + i] = 1 / mean;
+        }
+    }
+
+    private void requireReciprocal(int i, int j, double forward, double backward) {
+        if (!(Math.abs(forward * backward - 1) <= tolerance)) {
+            String a = names.get(i);
+            String b = names.get(j);
+            throw new AhpException(
+                    AhpException.Reason.NOT_RECIPROCAL,
+                    List.of(List.of(a, b)),
+                    label(i, j) + " is " + Ratio.show(forward) + " and " + label(j, i) + " is " + Ratio.show(backward)
+                            + ": each must be 1 divided by the other, to " + tolerance
+                            + "; give one of the two, or a ratio such as 1/3");
+        }
+    }
+}

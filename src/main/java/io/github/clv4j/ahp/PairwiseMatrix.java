@@ -1,0 +1,462 @@
+package io.github.clv4j.ahp;
+
+import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.Require;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judgement matrix (判断矩阵): how many times as important as b is a, for each pair of names. The entry (a, b) is the
+ * judgement, the entry (b, a) its reciprocal, the diagonal 1. Any pair may be left without a judgement.
+ *
+ * <p>Judgements are ratios in [1e-100, 1e100]; Saaty's scale from 1/9 to 9 is a custom, not a limit. Where both halves of
+ * a matrix are given they must be each other's reciprocal: {@code |a_ij a_ji - 1| <= tolerance}, 1e-5 unless stated, so that
+ * decimals of six digits pass and 0.33 for 1/3 does not. A pair that is not exactly reciprocal within that tolerance stands
+ * for the geometric mean of its two readings, {@code sqrt(a_ij / a_ji)}. One half is enough.
+ *
+ * <p>Two matrices are equal if their names and judgements are. Immutable and thread-safe.
+ */
+public final class PairwiseMatrix {
+
+    static final double MISSING = Double.NaN;
+
+    private static final double RECIPROCAL_TOLERANCE = 1e-5;
+    private static final int LARGEST_ON_SCALE = 9;
+
+    private final ImmutableList<String> names;
+    private final double[] entries;
+    private final int missing;
+
+    private PairwiseMatrix(ImmutableList<String> names, double[] entries) {
+        this.names = names;
+        this.entries = entries;
+        this.missing = countMissing(names.size(), entries);
+    }
+
+    /** A matrix of entries known to be in order; both arguments are kept. */
+    static PairwiseMatrix ofChecked(ImmutableList<String> names, double[] entries) {
+        return new PairwiseMatrix(names, entries);
+    }
+
+    private static int countMissing(int n, double[] entries) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                count += Double.isNaN(entries[i * n + j]) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * A complete matrix whose rows are called 1, 2, and so on.
+     *
+     * @param rows the rows, as many as each has entries; each entry in [1e-100, 1e100], the diagonal 1
+     * @return the matrix
+     * @throws IllegalArgumentException if it is empty or not square, or an entry is out of range (NaN included)
+     * @throws AhpException if a pair is not reciprocal
+     */
+    public static PairwiseMatrix of(double[][] rows) {
+        return of(numbers(rows.length), rows);
+    }
+
+    /**
+     * A complete matrix.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @param rows the rows, as many as there are names, each with as many entries; each entry in [1e-100, 1e100], the
+     *     diagonal 1
+     * @return the matrix
+     * @throws IllegalArgumentException if names and rows do not fit, or an entry is out of range (NaN included)
+     * @throws AhpException if a pair is not reciprocal to 1e-5
+     */
+    public static PairwiseMatrix of(List<String> names, double[][] rows) {
+        return of(names, rows, RECIPROCAL_TOLERANCE);
+    }
+
+    /**
+     * A complete matrix that is reciprocal to a stated tolerance.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @param rows the rows, as many as there are names, each with as many entries; each entry in [1e-100, 1e100], the
+     *     diagonal 1
+     * @param tolerance the largest {@code |a_ij a_ji - 1|}, in [0, 1)
+     * @return the matrix
+     * @throws IllegalArgumentException if names and rows do not fit, or an entry or the tolerance is out of range (NaN
+     *     included)
+     * @throws AhpException if a pair is not reciprocal
+     */
+    public static PairwiseMatrix of(List<String> names, double[][] rows, double tolerance) {
+        MatrixEntries entries = new MatrixEntries(names, tolerance);
+        entries.requireRows(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            entries.requireColumns(i, rows[i].length);
+            for (int j = 0; j < rows.length; j++) {
+                entries.set(i, j, rows[i][j]);
+            }
+        }
+        return entries.matrix();
+    }
+
+    /**
+     * A matrix of texts, as it stands in a file or a spreadsheet, whose rows are called 1, 2, and so on.
+     *
+     * @param rows the rows; each entry a number or a ratio such as {@code 1/3} or {@code 3/2}, or null off the diagonal
+     *     where nothing was judged
+     * @return the matrix
+     * @throws IllegalArgumentException if it is empty or not square, or an entry is not a ratio or out of range
+     * @throws AhpException if a pair is not reciprocal
+     */
+    public static PairwiseMatrix parse(@Nullable String[][] rows) {
+        return parse(numbers(rows.length), rows);
+    }
+
+    /**
+     * A matrix of texts, as it stands in a file or a spreadsheet.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @param rows the rows; each entry a number or a ratio such as {@code 1/3} or {@code 3/2}, or null off the diagonal
+     *     where nothing was judged
+     * @return the matrix
+     * @throws IllegalArgumentException if names and rows do not fit, or an entry is not a ratio or out of range
+     * @throws AhpException if a pair is not reciprocal to 1e-5
+     */
+    public static PairwiseMatrix parse(List<String> names, @Nullable String[][] rows) {
+        MatrixEntries entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
+        entries.requireRows(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            entries.requireColumns(i, rows[i].length);
+            for (int j = 0; j < rows.length; j++) {
+                String text = rows[i][j];
+                if (text == null) {
+                    entries.skip(i, j);
+                } else {
+                    entries.set(i, j, Ratio.parse(text, entries.label(i, j)));
+                }
+            }
+        }
+        return entries.matrix();
+    }
+
+    /**
+     * A complete matrix from the judgements above its diagonal.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @param judgements the judgements row by row, a12 a13 ... a23 ..., of length n (n - 1) / 2, each in [1e-100, 1e100]
+     * @return the matrix
+     * @throws IllegalArgumentException if the number of judgements does not fit the names, or one is out of range (NaN
+     *     included)
+     */
+    public static PairwiseMatrix ofUpperTriangle(List<String> names, double... judgements) {
+        MatrixEntries entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
+        int n = names.size();
+        Require.length(judgements.length, n * (n - 1) / 2, "judgements above the diagonal");
+        entries.setDiagonal();
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                entries.set(i, j, judgements[k++]);
+            }
+        }
+        return entries.matrix();
+    }
+
+    /**
+     * A complete matrix from a mere ranking: what stands d places higher is judged {@code min(9, 1 + d)} times as
+     * important. That is a convention of clv4j for want of anything better; judgements are.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @param ranks the rank of each name in their order, of the same length, at least 1; 1 is the most important, equal
+     *     ranks are equally important
+     * @return the matrix
+     * @throws IllegalArgumentException if the lengths differ or a rank is below 1
+     */
+    public static PairwiseMatrix ofRanking(List<String> names, int... ranks) {
+        Require.length(ranks.length, names.size(), "ranks");
+        MatrixEntries entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
+        entries.setDiagonal();
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] < 1) {
+                throw Require.outside("rank of " + names.get(i), "at least 1", ranks[i]);
+            }
+            for (int j = 0; j < i; j++) {
+                double judgement = Math.min(LARGEST_ON_SCALE, 1L + Math.abs((long) ranks[i] - ranks[j]));
+                entries.set(i, j, ranks[i] <= ranks[j] ? judgement : 1 / judgement);
+            }
+        }
+        return entries.matrix();
+    }
+
+    /**
+     * A complete and consistent matrix from measured values: {@code a_ij = x_i / x_j}.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @param measures the value of each name in their order, of the same length, in (0, Inf); more is better
+     * @return the matrix
+     * @throws IllegalArgumentException if the lengths differ, a measure is not in (0, Inf) (NaN included), or two of them
+     *     are more than a factor of 1e100 apart
+     */
+    public static PairwiseMatrix ofMeasures(List<String> names, double... measures) {
+        Require.length(measures.length, names.size(), "measures");
+        MatrixEntries entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
+        entries.setDiagonal();
+        for (int i = 0; i < measures.length; i++) {
+            if (!(measures[i] > 0 && measures[i] < Double.POSITIVE_INFINITY)) {
+                throw Require.outside("measure of " + names.get(i), "in (0, Inf)", measures[i]);
+            }
+            for (int j = 0; j < i; j++) {
+                entries.set(i, j, measures[i] / measures[j]);
+            }
+        }
+        return entries.matrix();
+    }
+
+    /**
+     * A matrix from single judgements.
+     *
+     * @param names the names in the order of rows and columns, distinct and not blank
+     * @return a builder without a judgement
+     * @throws IllegalArgumentException if there is no name, or one is blank or stands twice
+     */
+    public static Builder builder(List<String> names) {
+        return new Builder(names);
+    }
+
+    private static List<String> numbers(int n) {
+        return IntStream.rangeClosed(1, n).mapToObj(Integer::toString).toList();
+    }
+
+    /**
+     * The names.
+     *
+     * @return the names in the order of rows and columns
+     */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * How many things are compared.
+     *
+     * @return n, at least 1
+     */
+    public int order() {
+        return names.size();
+    }
+
+    /**
+     * How many times as important as one thing another is.
+     *
+     * @param row the place of the one, from 0
+     * @param column the place of the other, from 0
+     * @return the judgement; NaN if there is none
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public double judgement(int row, int column) {
+        int n = order();
+        return entries[Objects.checkIndex(row, n) * n + Objects.checkIndex(column, n)];
+    }
+
+    /**
+     * How many times as important as one thing another is.
+     *
+     * @param first the name of the one
+     * @param second the name of the other
+     * @return the judgement; NaN if there is none
+     * @throws IllegalArgumentException if there is no such name
+     */
+    public double judgement(String first, String second) {
+        return judgement(indexOf(first), indexOf(second));
+    }
+
+    /**
+     * How many pairs have no judgement.
+     *
+     * @return their number, in [0, n (n - 1) / 2]
+     */
+    public int missing() {
+        return missing;
+    }
+
+    /**
+     * Whether every pair has a judgement.
+     *
+     * @return whether none is missing
+     */
+    public boolean isComplete() {
+        return missing == 0;
+    }
+
+    /**
+     * This matrix with one judgement changed or added.
+     *
+     * @param first the name of the one
+     * @param second the name of the other, not the same
+     * @param judgement how many times as important as the second the first is, in [1e-100, 1e100]
+     * @return a new matrix
+     * @throws IllegalArgumentException if there is no such name, both are the same, or the judgement is out of range (NaN
+     *     included)
+     */
+    public PairwiseMatrix with(String first, String second, double judgement) {
+        MatrixEntries changed = new MatrixEntries(names, RECIPROCAL_TOLERANCE, entries);
+        int i = indexOf(first);
+        int j = indexOf(second);
+        changed.requirePair(i, j);
+        changed.skip(i, j);
+        changed.skip(j, i);
+        changed.set(i, j, judgement);
+        return changed.matrix();
+    }
+
+    /**
+     * This matrix without one judgement.
+     *
+     * @param first the name of the one
+     * @param second the name of the other, not the same
+     * @return a new matrix
+     * @throws IllegalArgumentException if there is no such name or both are the same
+     */
+    public PairwiseMatrix without(String first, String second) {
+        int i = indexOf(first);
+        int j = indexOf(second);
+        MatrixEntries changed = new MatrixEntries(names, RECIPROCAL_TOLERANCE, entries);
+        changed.requirePair(i, j);
+        changed.skip(i, j);
+        changed.skip(j, i);
+        return changed.matrix();
+    }
+
+    /**
+     * This matrix with every judgement read on another scale.
+     *
+     * @param scale the scale
+     * @return a new matrix; pairs without a judgement stay without
+     * @throws IllegalArgumentException if a judgement is outside the range of the scale
+     */
+    public PairwiseMatrix on(JudgementScale scale) {
+        if (scale == JudgementScale.LINEAR) {
+            return this;
+        }
+        MatrixEntries mapped = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
+        mapped.setDiagonal();
+        for (int i = 0; i < order(); i++) {
+            for (int j = i + 1; j < order(); j++) {
+                double judgement = entries[i * order() + j];
+                if (!Double.isNaN(judgement)) {
+                    mapped.set(i, j, scale.apply(judgement));
+                }
+            }
+        }
+        return mapped.matrix();
+    }
+
+    /** The place of a name. */
+    int indexOf(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no \"" + name + "\" in the matrix; known are " + names);
+        }
+        return index;
+    }
+
+    ImmutableList<String> immutableNames() {
+        return names;
+    }
+
+    /** The entries row by row, NaN where nothing was judged; not a copy, so not to be changed. */
+    double[] raw() {
+        return entries;
+    }
+
+    /**
+     * All entries.
+     *
+     * @return a new array of rows in the order of the names; NaN where nothing was judged
+     */
+    public double[][] toArray() {
+        int n = order();
+        double[][] rows = new double[n][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(entries, i * n, (i + 1) * n));
+        return rows;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PairwiseMatrix that && names.equals(that.names) && Arrays.equals(entries, that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * names.hashCode() + Arrays.hashCode(entries);
+    }
+
+    /** The rows as people write them, {@code -} where nothing was judged. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < order(); i++) {
+            text.append(names.get(i));
+            for (int j = 0; j < order(); j++) {
+                double judgement = entries[i * order() + j];
+                text.append(' ').append(Double.isNaN(judgement) ? "-" : Ratio.show(judgement));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Judgements being gathered into a matrix. Not thread-safe. */
+    public static final class Builder {
+
+        private final MatrixEntries entries;
+
+        private Builder(List<String> names) {
+            entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
+            entries.setDiagonal();
+        }
+
+        /**
+         * Adds a judgement. The same judgement may be stated again, also the other way round.
+         *
+         * @param first the name of the one
+         * @param second the name of the other, not the same
+         * @param judgement how many times as important as the second the first is, in [1e-100, 1e100]
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such name, both are the same, or the judgement is out of range (NaN
+         *     included)
+         * @throws AhpException if the pair was given another value before
+         */
+        public Builder judge(String first, String second, double judgement) {
+            entries.judge(first, second, judgement);
+            return this;
+        }
+
+        /**
+         * Adds a judgement as people write it.
+         *
+         * @param first the name of the one
+         * @param second the name of the other, not the same
+         * @param judgement how many times as important as the second the first is: a number or a ratio such as {@code
+         *     1/3}
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such name, both are the same, or the judgement is not a ratio or out
+         *     of range
+         * @throws AhpException if the pair was given another value before
+         */
+        public Builder judge(String first, String second, String judgement) {
+            return judge(first, second, Ratio.parse(judgement, MatrixEntries.label(first, second)));
+        }
+
+        /**
+         * The matrix.
+         *
+         * @return a matrix of the judgements so far; pairs not judged are missing
+         */
+        public PairwiseMatrix build() {
+            return entries.matrix();
+        }
+    }
+}

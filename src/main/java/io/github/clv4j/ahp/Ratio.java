@@ -1,0 +1,39 @@
+package io.github.clv4j.ahp;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Judgements as people write them: {@code 3}, {@code 1/3}, {@code 3/2}, {@code 0.25}. */
+final class Ratio {
+
+    private static final String DECIMAL = "\\d{1,15}(?:\\.\\d{1,20})?";
+    private static final Pattern RATIO = Pattern.compile("\\s*(" + DECIMAL + ")\\s*(?:/\\s*(" + DECIMAL + ")\\s*)?");
+
+    private Ratio() {}
+
+    /** The value of a ratio; 0 and infinity too, which whoever asks must refuse. */
+    static double parse(String text, String name) {
+        Matcher ratio = RATIO.matcher(text);
+        if (!ratio.matches()) {
+            throw new IllegalArgumentException(
+                    name + " must be a number or a ratio such as 1/3, but was \"" + text + "\"");
+        }
+        double numerator = Double.parseDouble(ratio.group(1));
+        String denominator = ratio.group(2);
+        return denominator == null ? numerator : numerator / Double.parseDouble(denominator);
+    }
+
+    /** A judgement for people: {@code 1/3} where it is one over a whole number, else its digits. */
+    static String show(double value) {
+        if (isWhole(value)) {
+            return Long.toString((long) value);
+        }
+        double inverse = 1 / value;
+        long whole = Math.round(inverse);
+        return value < 1 && Math.abs(inverse - whole) <= 1e-12 * inverse ? "1/" + whole : Double.toString(value);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && value < 1e15;
+    }
+}

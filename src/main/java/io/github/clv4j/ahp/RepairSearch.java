@@ -1,0 +1,274 @@
+package io.github.clv4j.ahp;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for the smallest repair, and proves that it is the smallest without solving them all.
+ *
+ * <p>The logarithm of the principal eigenvalue is a convex function of the logarithms of the judgements (Kingman 1961), also
+ * with missing judgements filled in. Its tangent at any matrix that was solved is therefore a lower bound everywhere: a
+ * candidate whose bound is above the limit needs no solving. Candidates come in the order of their size; each that is solved
+ * and fails adds its tangent, which rules out others.
+ */
+final class RepairSearch {
+
+    private static final int LARGEST_ON_SCALE = 9;
+
+    /** Changes of the same size to within rounding tie. */
+    private static final double SAME_SIZE = 1e-9;
+
+    /** Logarithms of eigenvalues closer than this tie. */
+    private static final double SAME_LAMBDA = 1e-11;
+
+    /** A tangent is known about as well as the eigenvalue. */
+    private static final double TANGENT_ERROR = 1e-9;
+
+    /** Sets of candidates larger than this are not worth their memory. */
+    private static final int MOST_CANDIDATES = 2_000_000;
+
+    private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::size)
+            .thenComparingInt(Candidate::first)
+            .thenComparingInt(Candidate::second)
+            .thenComparingDouble(Candidate::firstTo)
+            .thenComparingDouble(Candidate::secondTo);
+
+    private final AhpSolver solver;
+    private final PairwiseMatrix matrix;
+    private final Consistency consistency;
+    private final List<JudgementDeviation> pairs;
+    private final double logLimit;
+    private final int budget;
+    private final List<Tangent> tangents = new ArrayList<>();
+    private int solves;
+
+    RepairSearch(AhpSolver solver, PairwiseMatrix matrix, Consistency consistency, int budget) {
+        this.solver = solver;
+        this.matrix = matrix;
+        this.consistency = consistency;
+        this.budget = budget;
+        int n = matrix.order();
+        this.logLimit = StrictMath.log(n + consistency.limit() * consistency.randomIndex() * (n - 1));
+        double[] any = new double[n];
+        Arrays.fill(any, 1);
+        this.pairs = JudgementDeviation.inOrder(matrix, any);
+    }
+
+    JudgementRepair run() {
+        if (Double.isNaN(consistency.ratio())) {
+            return nothing(JudgementRepair.Outcome.NO_RATIO);
+        }
+        if (consistency.isAcceptable()) {
+            return nothing(JudgementRepair.Outcome.NOT_NEEDED);
+        }
+        addTangent(Candidate.NONE);
+        try {
+            Candidate best = best(singles());
+            if (best == null) {
+                best = best(doubles());
+            }
+            return best == null ? nothing(JudgementRepair.Outcome.NONE) : found(best);
+        } catch (BudgetSpent spent) {
+            return nothing(JudgementRepair.Outcome.BUDGET_SPENT);
+        }
+    }
+
+    private JudgementRepair nothing(JudgementRepair.Outcome outcome) {
+        return new JudgementRepair(outcome, List.of(), consistency.ratio(), solves);
+    }
+
+    private JudgementRepair found(Candidate best) {
+        ImmutableList.Builder<JudgementChange> changes = ImmutableList.builder();
+        changes.add(change(best.first, best.firstTo));
+        if (best.second >= 0) {
+            changes.add(change(best.second, best.secondTo));
+        }
+        double ratio = solver.solve(changed(best)).consistency().ratio();
+        return new JudgementRepair(JudgementRepair.Outcome.FOUND, changes.build(), ratio, solves);
+    }
+
+    private JudgementChange change(int pair, double to) {
+        JudgementDeviation judgement = pairs.get(pair);
+        return new JudgementChange(judgement.first(), judgement.second(), judgement.judged(), to);
+    }
+
+    /** The first of the smallest candidates that are enough, by their eigenvalue; null if none is. */
+    private @Nullable Candidate best(List<Candidate> candidates) {
+        candidates.sort(ORDER);
+        Candidate best = null;
+        double toBeat = logLimit;
+        for (Candidate candidate : candidates) {
+            if (best != null && candidate.size() > best.size() + SAME_SIZE) {
+                break;
+            }
+            if (isPossible(candidate)) {
+                double lambda = addTangent(candidate);
+                if (lambda < toBeat) {
+                    best = candidate;
+                    toBeat = lambda - SAME_LAMBDA;
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Candidate> singles() {
+        List<Candidate> singles = new ArrayList<>();
+        for (int p = 0; p < pairs.size(); p++) {
+            for (double to : scale()) {
+                Candidate candidate = candidate(p, to, -1, 1);
+                if (candidate.firstChange != 0 && isPossible(candidate)) {
+                    singles.add(candidate);
+                }
+            }
+        }
+        return singles;
+    }
+
+    private List<Candidate> doubles() {
+        double[] reach = reach();
+        List<Candidate> doubles = new ArrayList<>();
+        for (int p = 0; p < pairs.size(); p++) {
+            for (int q = p + 1; q < pairs.size(); q++) {
+                if (tangents.get(0).value + reach[p] + reach[q] < logLimit + TANGENT_ERROR) {
+                    addDoubles(p, q, doubles);
+                }
+            }
+        }
+        return doubles;
+    }
+
+    /** By how much, at most, the first tangent falls when one judgement is changed. */
+    private double[] reach() {
+        double[] reach = new double[pairs.size()];
+        for (int p = 0; p < reach.length; p++) {
+            for (double to : scale()) {
+                reach[p] = Math.min(reach[p], tangents.get(0).slopes[p] * logChange(p, to));
+            }
+        }
+        return reach;
+    }
+
+    private void addDoubles(int p, int q, List<Candidate> doubles) {
+        for (double first : scale()) {
+            for (double second : scale()) {
+                Candidate candidate = candidate(p, first, q, second);
+                if (candidate.firstChange != 0 && candidate.secondChange != 0 && isPossible(candidate)) {
+                    doubles.add(candidate);
+                }
+            }
+        }
+        if (doubles.size() > MOST_CANDIDATES) {
+            throw new BudgetSpent();
+        }
+    }
+
+    private static double[] scale() {
+        double[] scale = new double[2 * LARGEST_ON_SCALE - 1];
+        for (int k = 1; k <= LARGEST_ON_SCALE; k++) {
+            scale[LARGEST_ON_SCALE - k] = 1.0 / k;
+            scale[LARGEST_ON_SCALE - 2 + k] = k;
+        }
+        return scale;
+    }
+
+    private Candidate candidate(int first, double firstTo, int second, double secondTo) {
+        double secondChange = second < 0 ? 0 : logChange(second, secondTo);
+        return new Candidate(first, firstTo, logChange(first, firstTo), second, secondTo, secondChange);
+    }
+
+    private double logChange(int pair, double to) {
+        double from = pairs.get(pair).judged();
+        return to == from ? 0 : StrictMath.log(to) - StrictMath.log(from);
+    }
+
+    /** Whether no tangent rules a candidate out. */
+    private boolean isPossible(Candidate candidate) {
+        for (Tangent tangent : tangents) {
+            if (tangent.at(candidate) > logLimit + TANGENT_ERROR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Solves a candidate, and learns from it. */
+    private double addTangent(Candidate candidate) {
+        if (solves++ == budget) {
+            throw new BudgetSpent();
+        }
+        PairwiseMatrix changed = changed(candidate);
+        LambdaSlopes slopes = LambdaSlopes.of(changed, solver.completionOf(changed));
+        double value = StrictMath.log(slopes.lambda());
+        double[] logSlopes = new double[pairs.size()];
+        int p = 0;
+        for (int i = 0; i < matrix.order(); i++) {
+            for (int j = i + 1; j < matrix.order(); j++) {
+                if (!Double.isNaN(matrix.judgement(i, j))) {
+                    logSlopes[p++] = slopes.slope(i, j) / slopes.lambda();
+                }
+            }
+        }
+        tangents.add(Tangent.of(value, logSlopes, candidate));
+        return value;
+    }
+
+    private PairwiseMatrix changed(Candidate candidate) {
+        PairwiseMatrix changed = matrix;
+        if (candidate.first >= 0) {
+            JudgementDeviation pair = pairs.get(candidate.first);
+            changed = changed.with(pair.first(), pair.second(), candidate.firstTo);
+        }
+        if (candidate.second >= 0) {
+            JudgementDeviation pair = pairs.get(candidate.second);
+            changed = changed.with(pair.first(), pair.second(), candidate.secondTo);
+        }
+        return changed;
+    }
+
+    /** One judgement or two, by their places in the list of pairs, what they change to, and by how much in logarithms. */
+    private record Candidate(
+            int first, double firstTo, double firstChange, int second, double secondTo, double secondChange) {
+
+        static final Candidate NONE = new Candidate(-1, 1, 0, -1, 1, 0);
+
+        double size() {
+            return Math.abs(firstChange) + Math.abs(secondChange);
+        }
+    }
+
+    /** A tangent of ln lambda, as its value where nothing is changed and its slopes by pair. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Tangent(double value, double[] slopes) {
+
+        static Tangent of(double value, double[] slopes, Candidate touched) {
+            Tangent through = new Tangent(0, slopes);
+            return new Tangent(value - through.at(touched), slopes);
+        }
+
+        double at(Candidate candidate) {
+            double at = value;
+            if (candidate.first >= 0) {
+                at += slopes[candidate.first] * candidate.firstChange;
+            }
+            if (candidate.second >= 0) {
+                at += slopes[candidate.second] * candidate.secondChange;
+            }
+            return at;
+        }
+    }
+
+    /** The search is over. */
+    private static final class BudgetSpent extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BudgetSpent() {
+            super(null, null, false, false);
+        }
+    }
+}
