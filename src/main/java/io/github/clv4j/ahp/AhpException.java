@@ -2,6 +2,7 @@ package io.github.clv4j.ahp;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judgements that cannot be solved: why, and which of the things judged are to blame. */
 public final class AhpException extends RuntimeException {
@@ -29,6 +30,14 @@ public final class AhpException extends RuntimeException {
         super(message);
         this.reason = reason;
         this.culprits = ImmutableList.copyOf(culprits);
+    }
+
+    /** A computation that did not settle, or could not go on; which happens only to ratios no person would judge. */
+    static AhpException notConverged(String problem, @Nullable Throwable cause) {
+        AhpException exception =
+                new AhpException(Reason.NOT_CONVERGED, List.of(), problem + ": the judgements are too far apart");
+        exception.initCause(cause);
+        return exception;
     }
 
     /** The same, saying whose judgements they are. */

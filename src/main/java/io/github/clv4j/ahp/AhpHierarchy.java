@@ -137,4 +137,12 @@ public final class AhpHierarchy {
         children.forEach(child -> leaves.addAll(child.leaves()));
         return leaves.build();
     }
+
+    /** The judgements of this node and all below it, depth first. */
+    List<PairwiseMatrix> matrices() {
+        ImmutableList.Builder<PairwiseMatrix> matrices = ImmutableList.builder();
+        judgements().ifPresent(matrices::add);
+        children.forEach(child -> matrices.addAll(child.matrices()));
+        return matrices.build();
+    }
 }

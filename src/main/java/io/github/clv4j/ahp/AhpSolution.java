@@ -1,6 +1,7 @@
 package io.github.clv4j.ahp;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.WeightOrigin;
 import io.github.clv4j.indicator.Weights;
@@ -69,12 +70,12 @@ public final class AhpSolution {
 
     private Map<String, String> facts() {
         ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
-        facts.put("method", Names.of(provenance.method()));
+        facts.put("method", ConstantName.of(provenance.method()));
         facts.put("lambdaMax", Double.toString(lambdaMax()));
         facts.put("consistencyRatio", Double.toString(consistency.ratio()));
-        facts.put("randomIndex", Names.of(provenance.randomIndex()));
+        facts.put("randomIndex", ConstantName.of(provenance.randomIndex()));
         provenance.completion().ifPresent(completion -> {
-            facts.put("completion", Names.of(completion));
+            facts.put("completion", ConstantName.of(completion));
             facts.put("missing", Integer.toString(provenance.missing()));
         });
         return facts.buildOrThrow();

@@ -1,6 +1,7 @@
 package io.github.clv4j.ahp;
 
 import io.github.clv4j.base.Require;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Missing judgements are {@linkplain Completion filled in} first. Unless chosen, the completion follows the method (minimal
  * lambda for the eigenvector, log least squares for the geometric mean, none for the column mean), and the method of an
- * incomplete matrix follows the completion.
+ * incomplete matrix follows the completion; so does that of a whole group or hierarchy with an incomplete matrix.
  *
  * <p>Immutable and thread-safe.
  */
@@ -125,7 +126,7 @@ public final class AhpSolver {
      * @throws AhpException if the judgements of an expert, or of all together, cannot be solved; the message says whose
      */
     public GroupSolution solve(GroupJudgements group) {
-        return GroupSolution.of(group, this);
+        return GroupSolution.of(group, forAll(group.experts()));
     }
 
     /**
@@ -137,7 +138,15 @@ public final class AhpSolver {
      * @throws AhpException if the judgements of a node cannot be solved; the message says which
      */
     public HierarchySolution solve(AhpHierarchy hierarchy) {
-        return HierarchySolution.of(hierarchy, this);
+        return HierarchySolution.of(hierarchy, forAll(hierarchy.matrices()));
+    }
+
+    /** This solver with one method for matrices whose weights are to be put together, if only some are incomplete. */
+    private AhpSolver forAll(List<PairwiseMatrix> matrices) {
+        if (method != null || completion == null || matrices.stream().allMatch(PairwiseMatrix::isComplete)) {
+            return this;
+        }
+        return withMethod(completion.partner());
     }
 
     double limit() {
@@ -162,8 +171,9 @@ public final class AhpSolver {
         throw new AhpException(
                 AhpException.Reason.INCOMPLETE,
                 ComparisonGraph.missingPairs(matrix),
-                "judgements must be complete for the column mean, but " + matrix.missing()
-                        + " are missing; choose a completion or another method");
+                "judgements must be complete for the column mean, but "
+                        + matrix.missing() + " of " + matrix.order() * (matrix.order() - 1) / 2
+                        + " pairs were not judged; choose a completion or another method");
     }
 
     private WeightMethod method(Optional<Completion> filled) {

@@ -1,6 +1,7 @@
 package io.github.clv4j.ahp;
 
 import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.indicator.WeightOrigin;
 import io.github.clv4j.indicator.Weights;
 import java.util.ArrayList;
@@ -89,7 +90,8 @@ public final class AlternativeWeights {
         for (int k = 0; k < totals.length; k++) {
             totals[k] /= sum;
         }
-        WeightOrigin origin = new WeightOrigin(WeightOrigin.Kind.COMBINED, Map.of("synthesis", Names.of(synthesis)));
+        WeightOrigin origin =
+                new WeightOrigin(WeightOrigin.Kind.COMBINED, Map.of("synthesis", ConstantName.of(synthesis)));
         return Weights.of(alternatives, origin, totals);
     }
 

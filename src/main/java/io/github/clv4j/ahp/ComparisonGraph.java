@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** Who was compared with whom: a graph whose edges are the judgements given. */
@@ -119,15 +120,23 @@ final class ComparisonGraph {
     double[] potentials(double[] conductances, double[] flows) {
         double[] potentials = new double[n];
         if (n > 1) {
-            RealMatrix laplacian = new Array2DRowRealMatrix(grounded(conductances), false);
-            ArrayRealVector right = new ArrayRealVector(flows, 0, n - 1);
-            double[] solved = new CholeskyDecomposition(laplacian, SYMMETRY, ANY_PIVOT)
-                    .getSolver()
-                    .solve(right)
-                    .toArray();
+            double[] solved = solve(grounded(conductances), flows);
             System.arraycopy(solved, 0, potentials, 0, n - 1);
         }
         return potentials;
+    }
+
+    private static double[] solve(double[][] grounded, double[] flows) {
+        RealMatrix laplacian = new Array2DRowRealMatrix(grounded, false);
+        ArrayRealVector right = new ArrayRealVector(flows, 0, grounded.length);
+        try {
+            return new CholeskyDecomposition(laplacian, SYMMETRY, ANY_PIVOT)
+                    .getSolver()
+                    .solve(right)
+                    .toArray();
+        } catch (NonPositiveDefiniteMatrixException e) {
+            throw AhpException.notConverged("equations of the missing judgements must be solvable, but were not", e);
+        }
     }
 
     /** The Laplacian without the row and column of the last name. */

@@ -58,21 +58,22 @@ public final class GroupJudgements {
         return new GroupJudgements(experts, shares(expertWeights, experts.size()));
     }
 
-    /** The weights divided by their sum. */
+    /** The weights divided by their sum, which need not be a number itself. */
     private static double[] shares(double[] weights, int experts) {
         Require.length(weights.length, experts, "weights of the experts");
-        double sum = 0;
+        double largest = 0;
         for (int k = 0; k < experts; k++) {
             if (!(weights[k] >= 0 && weights[k] < Double.POSITIVE_INFINITY)) {
                 throw Require.outside("weight of expert " + (k + 1), "in [0, Inf)", weights[k]);
             }
-            sum += weights[k];
+            largest = Math.max(largest, weights[k]);
         }
-        if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
-            throw Require.outside("sum of the weights of the experts", "in (0, Inf)", sum);
+        if (largest == 0) {
+            throw Require.outside("sum of the weights of the experts", "above 0", 0);
         }
-        double total = sum;
-        return Arrays.stream(weights).map(weight -> weight / total).toArray();
+        double unit = largest;
+        double sum = Arrays.stream(weights).map(weight -> weight / unit).sum();
+        return Arrays.stream(weights).map(weight -> weight / unit / sum).toArray();
     }
 
     /**

@@ -16,15 +16,15 @@ import java.util.Map;
  */
 public final class GroupSolution {
 
+    private final GroupJudgements group;
     private final AhpSolution judgements;
     private final ImmutableList<AhpSolution> experts;
-    private final double[] expertWeights;
     private final double consensus;
 
-    private GroupSolution(AhpSolution judgements, List<AhpSolution> experts, double[] expertWeights, double consensus) {
+    private GroupSolution(GroupJudgements group, AhpSolution judgements, List<AhpSolution> experts, double consensus) {
+        this.group = group;
         this.judgements = judgements;
         this.experts = ImmutableList.copyOf(experts);
-        this.expertWeights = expertWeights;
         this.consensus = consensus;
     }
 
@@ -36,7 +36,7 @@ public final class GroupSolution {
         List<AhpSolution> experts = solved.build();
         double consensus = Consensus.of(
                 experts.stream().map(expert -> eigenvector(expert, solver)).toList());
-        return new GroupSolution(solver.solve(group.aggregated()), experts, group.expertWeights(), consensus);
+        return new GroupSolution(group, solver.solve(group.aggregated()), experts, consensus);
     }
 
     private static AhpSolution solve(PairwiseMatrix matrix, int expert, AhpSolver solver) {
@@ -53,6 +53,15 @@ public final class GroupSolution {
                 : solver.withMethod(WeightMethod.EIGENVECTOR)
                         .solve(expert.completed())
                         .toArray();
+    }
+
+    /**
+     * The group.
+     *
+     * @return the judgements of its experts, and how much each counts
+     */
+    public GroupJudgements group() {
+        return group;
     }
 
     /**
@@ -89,6 +98,7 @@ public final class GroupSolution {
      */
     public Weights aipGeometricWeights() {
         double[] logs = new double[judgements.judged().order()];
+        double[] expertWeights = group.expertWeights();
         for (int k = 0; k < expertWeights.length; k++) {
             for (int i = 0; i < logs.length; i++) {
                 logs[i] += expertWeights[k] * StrictMath.log(experts.get(k).weight(i));
@@ -104,6 +114,7 @@ public final class GroupSolution {
      */
     public Weights aipArithmeticWeights() {
         double[] means = new double[judgements.judged().order()];
+        double[] expertWeights = group.expertWeights();
         for (int k = 0; k < expertWeights.length; k++) {
             for (int i = 0; i < means.length; i++) {
                 means[i] += expertWeights[k] * experts.get(k).weight(i);

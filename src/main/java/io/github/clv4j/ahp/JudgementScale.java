@@ -9,7 +9,15 @@ import io.github.clv4j.base.Require;
  */
 public enum JudgementScale {
     /** Saaty's own: x itself, for any x above 0. */
-    LINEAR("linear", "线性标度", Double.POSITIVE_INFINITY) {
+    LINEAR("linear", "线性标度") {
+        @Override
+        public double apply(double judgement) {
+            if (judgement > 0 && judgement < Double.POSITIVE_INFINITY) {
+                return judgement;
+            }
+            throw Require.outside("judgement on the linear scale", "in (0, Inf)", judgement);
+        }
+
         @Override
         double above(double x) {
             return x;
@@ -20,7 +28,7 @@ public enum JudgementScale {
      *
      * <p>Source: Salo and Hamalainen, Journal of Multi-Criteria Decision Analysis 6 (1997) 309-319.
      */
-    BALANCED("balanced", "平衡标度", 9) {
+    BALANCED("balanced", "平衡标度") {
         @Override
         double above(double x) {
             return (9 + x) / (11 - x);
@@ -31,7 +39,7 @@ public enum JudgementScale {
      *
      * <p>Source: Ishizaka, Balkenborg and Kaplan, Journal of the Operational Research Society 62 (2011).
      */
-    LOGARITHMIC("logarithmic", "对数标度", 9) {
+    LOGARITHMIC("logarithmic", "对数标度") {
         @Override
         double above(double x) {
             return StrictMath.log(1 + x) / StrictMath.log(2);
@@ -42,21 +50,21 @@ public enum JudgementScale {
      *
      * <p>Source: Harker and Vargas, Management Science 33 (1987) 1383-1403.
      */
-    POWER("power", "幂标度", 9) {
+    POWER("power", "幂标度") {
         @Override
         double above(double x) {
             return x * x;
         }
     };
 
+    private static final double LARGEST = 9;
+
     private final String english;
     private final String chinese;
-    private final double largest;
 
-    JudgementScale(String english, String chinese, double largest) {
+    JudgementScale(String english, String chinese) {
         this.english = english;
         this.chinese = chinese;
-        this.largest = largest;
     }
 
     abstract double above(double x);
@@ -69,14 +77,13 @@ public enum JudgementScale {
      * @throws IllegalArgumentException if the judgement is outside that range, NaN included
      */
     public double apply(double judgement) {
-        if (judgement >= 1 && judgement <= largest) {
+        if (judgement >= 1 && judgement <= LARGEST) {
             return above(judgement);
         }
-        if (judgement >= 1 / largest && judgement > 0 && judgement < 1) {
-            return 1 / above(Math.min(largest, 1 / judgement));
+        if (judgement >= 1 / LARGEST && judgement < 1) {
+            return 1 / above(Math.min(LARGEST, 1 / judgement));
         }
-        String range = this == LINEAR ? "in (0, Inf)" : "in [1/9, 9]";
-        throw Require.outside("judgement on the " + english + " scale", range, judgement);
+        throw Require.outside("judgement on the " + english + " scale", "in [1/9, 9]", judgement);
     }
 
     /**

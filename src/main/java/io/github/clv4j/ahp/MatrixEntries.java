@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.clv4j.base.Require;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** The entries of a matrix while they are read and checked. */
 final class MatrixEntries {
@@ -17,10 +18,6 @@ final class MatrixEntries {
     private final double[] entries;
 
     MatrixEntries(List<String> names, double tolerance) {
-        this(names, tolerance, missing(names.size()));
-    }
-
-    MatrixEntries(List<String> names, double tolerance, double[] entries) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("matrix must not be empty");
         }
@@ -32,13 +29,8 @@ final class MatrixEntries {
         this.names = ImmutableList.copyOf(names);
         this.n = names.size();
         this.tolerance = tolerance;
-        this.entries = entries.clone();
-    }
-
-    private static double[] missing(int n) {
-        double[] entries = new double[n * n];
+        this.entries = new double[n * n];
         Arrays.fill(entries, PairwiseMatrix.MISSING);
-        return entries;
     }
 
     void requireRows(int rows) {
@@ -73,10 +65,14 @@ final class MatrixEntries {
         if (i == j && value != 1) {
             throw Require.outside(label(i, j) + " on the diagonal", "1", value);
         }
-        if (!(value >= SMALLEST && value <= LARGEST)) {
-            throw Require.outside(label(i, j), "in [1e-100, 1e100]", value);
+        entries[i * n + j] = requireInRange(value, names.get(i), names.get(j));
+    }
+
+    static double requireInRange(double judgement, String row, String column) {
+        if (judgement >= SMALLEST && judgement <= LARGEST) {
+            return judgement;
         }
-        entries[i * n + j] = value;
+        throw Require.outside(label(row, column), "in [1e-100, 1e100]", judgement);
     }
 
     /** Leaves an entry without a judgement. */
@@ -87,19 +83,33 @@ final class MatrixEntries {
         entries[i * n + j] = PairwiseMatrix.MISSING;
     }
 
-    void judge(String first, String second, double judgement) {
-        int i = indexOf(first);
-        int j = indexOf(second);
-        requirePair(i, j);
-        double forward = entries[i * n + j];
-        double backward = Double.isNaN(forward) ? entries[j * n + i] : 1 / forward;
-        set(i, j, judgement);
-        if (!Double.isNaN(backward)) {
-            requireReciprocal(i, j, judgement, backward);
+    /** A judgement on another scale, or an error that says which one cannot be read on it. */
+    double mapped(int i, int j, double judgement, JudgementScale scale) {
+        try {
+            return scale.apply(judgement);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(label(i, j) + ": " + e.getMessage(), e);
         }
     }
 
-    private int indexOf(String name) {
+    void judge(String first, String second, double judgement) {
+        int i = indexOf(names, first);
+        int j = indexOf(names, second);
+        requirePair(first, second);
+        judge(i, j, judgement);
+    }
+
+    /** Takes a judgement unless the pair has another. */
+    void judge(int i, int j, double judgement) {
+        double forward = entries[Objects.checkIndex(i, n) * n + Objects.checkIndex(j, n)];
+        double backward = Double.isNaN(forward) ? entries[j * n + i] : 1 / forward;
+        if (i != j && !Double.isNaN(backward)) {
+            requireReciprocal(i, j, requireInRange(judgement, names.get(i), names.get(j)), backward);
+        }
+        set(i, j, judgement);
+    }
+
+    static int indexOf(List<String> names, String name) {
         int index = names.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("there is no \"" + name + "\" in the matrix; known are " + names);
@@ -107,10 +117,10 @@ final class MatrixEntries {
         return index;
     }
 
-    void requirePair(int i, int j) {
-        if (i == j) {
+    static void requirePair(String first, String second) {
+        if (first.equals(second)) {
             throw new IllegalArgumentException(
-                    "\"" + names.get(i) + "\" must be compared with another, but was compared with itself");
+                    "\"" + first + "\" must be compared with another, but was compared with itself");
         }
     }
 
@@ -133,9 +143,16 @@ final class MatrixEntries {
             entries[i * n + j] = 1 / backward;
         } else if (forward != 1 / backward && backward != 1 / forward) {
             requireReciprocal(i, j, forward, backward);
-            double mean = Math.sqrt(forward / backward);
-            entries[i * n + j] = mean;
-            entries[j * n + i] = 1 / mean;
+            keepLarger(i, j, forward, backward);
+        }
+    }
+
+    /** Whoever writes 9 and 0.111111 has rounded the second. */
+    private void keepLarger(int i, int j, double forward, double backward) {
+        if (forward > backward) {
+            entries[j * n + i] = 1 / forward;
+        } else {
+            entries[i * n + j] = 1 / backward;
         }
     }
 

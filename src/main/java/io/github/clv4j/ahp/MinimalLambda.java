@@ -1,7 +1,5 @@
 package io.github.clv4j.ahp;
 
-import java.util.List;
-
 /**
  * The completion of smallest principal eigenvalue. In the logarithms x of the missing judgements the eigenvalue is convex.
  *
@@ -54,11 +52,10 @@ final class MinimalLambda {
                 return entries;
             }
         }
-        throw new AhpException(
-                AhpException.Reason.NOT_CONVERGED,
-                List.of(),
+        throw AhpException.notConverged(
                 "missing judgements must be known to a relative " + STEP_TOLERANCE + ", but were not after "
-                        + MOST_STEPS + " steps: the judgements are too far apart");
+                        + MOST_STEPS + " steps",
+                null);
     }
 
     /** By how much to lower the logarithm of each entry, row by row. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Judgements are ratios in [1e-100, 1e100]; Saaty's scale from 1/9 to 9 is a custom, not a limit. Where both halves of
  * a matrix are given they must be each other's reciprocal: {@code |a_ij a_ji - 1| <= tolerance}, 1e-5 unless stated, so that
- * decimals of six digits pass and 0.33 for 1/3 does not. A pair that is not exactly reciprocal within that tolerance stands
- * for the geometric mean of its two readings, {@code sqrt(a_ij / a_ji)}. One half is enough.
+ * decimals of six digits pass and 0.33 for 1/3 does not. Of a pair that is not exactly reciprocal within that tolerance the
+ * larger entry stands, and the other is its reciprocal: who writes 9 and 0.111111 has rounded the second. One half is enough.
  *
  * <p>Two matrices are equal if their names and judgements are. Immutable and thread-safe.
  */
@@ -301,14 +301,7 @@ public final class PairwiseMatrix {
      *     included)
      */
     public PairwiseMatrix with(String first, String second, double judgement) {
-        MatrixEntries changed = new MatrixEntries(names, RECIPROCAL_TOLERANCE, entries);
-        int i = indexOf(first);
-        int j = indexOf(second);
-        changed.requirePair(i, j);
-        changed.skip(i, j);
-        changed.skip(j, i);
-        changed.set(i, j, judgement);
-        return changed.matrix();
+        return changed(first, second, MatrixEntries.requireInRange(judgement, first, second));
     }
 
     /**
@@ -320,13 +313,17 @@ public final class PairwiseMatrix {
      * @throws IllegalArgumentException if there is no such name or both are the same
      */
     public PairwiseMatrix without(String first, String second) {
+        return changed(first, second, MISSING);
+    }
+
+    private PairwiseMatrix changed(String first, String second, double judgement) {
         int i = indexOf(first);
         int j = indexOf(second);
-        MatrixEntries changed = new MatrixEntries(names, RECIPROCAL_TOLERANCE, entries);
-        changed.requirePair(i, j);
-        changed.skip(i, j);
-        changed.skip(j, i);
-        return changed.matrix();
+        MatrixEntries.requirePair(first, second);
+        double[] changed = entries.clone();
+        changed[i * order() + j] = judgement;
+        changed[j * order() + i] = 1 / judgement;
+        return new PairwiseMatrix(names, changed);
     }
 
     /**
@@ -346,7 +343,7 @@ public final class PairwiseMatrix {
             for (int j = i + 1; j < order(); j++) {
                 double judgement = entries[i * order() + j];
                 if (!Double.isNaN(judgement)) {
-                    mapped.set(i, j, scale.apply(judgement));
+                    mapped.set(i, j, mapped.mapped(i, j, judgement, scale));
                 }
             }
         }
@@ -354,12 +351,8 @@ public final class PairwiseMatrix {
     }
 
     /** The place of a name. */
-    int indexOf(String name) {
-        int index = names.indexOf(name);
-        if (index < 0) {
-            throw new IllegalArgumentException("there is no \"" + name + "\" in the matrix; known are " + names);
-        }
-        return index;
+    private int indexOf(String name) {
+        return MatrixEntries.indexOf(names, name);
     }
 
     ImmutableList<String> immutableNames() {
@@ -448,6 +441,37 @@ public final class PairwiseMatrix {
          */
         public Builder judge(String first, String second, String judgement) {
             return judge(first, second, Ratio.parse(judgement, MatrixEntries.label(first, second)));
+        }
+
+        /**
+         * Adds a judgement by places, for who reads a whole matrix. The diagonal may be stated, as 1.
+         *
+         * @param row the place of the one, from 0
+         * @param column the place of the other, from 0
+         * @param judgement how many times as important as the second the first is, in [1e-100, 1e100]; 1 on the diagonal
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there is no such place
+         * @throws IllegalArgumentException if the judgement is out of range (NaN included)
+         * @throws AhpException if the pair was given another value before
+         */
+        public Builder judge(int row, int column, double judgement) {
+            entries.judge(row, column, judgement);
+            return this;
+        }
+
+        /**
+         * Adds a judgement by places, as people write it.
+         *
+         * @param row the place of the one, from 0
+         * @param column the place of the other, from 0
+         * @param judgement a number or a ratio such as {@code 1/3}; 1 on the diagonal
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there is no such place
+         * @throws IllegalArgumentException if the judgement is not a ratio or out of range
+         * @throws AhpException if the pair was given another value before
+         */
+        public Builder judge(int row, int column, String judgement) {
+            return judge(row, column, Ratio.parse(judgement, entries.label(row, column)));
         }
 
         /**

@@ -1,7 +1,6 @@
 package io.github.clv4j.ahp;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The principal eigenpair of a positive or irreducible nonnegative matrix with a positive diagonal, by power iteration with
@@ -9,7 +8,9 @@ import java.util.List;
  *
  * <p>The squares of the eigenvalues of a reciprocal matrix sum to {@code n^2}, and that of the largest alone is no less.
  * The others must therefore lie near the imaginary axis or be small: where plain steps are slow, it is for rotation, and a
- * shift of half the eigenvalue, which damps rotation, is what helps. So plain steps come first, shifted ones later.
+ * shift of half the eigenvalue, which damps rotation, is what helps. So plain steps come first, shifted ones later. (The
+ * eigenvalue is then taken for the geometric mean of its bounds: of a vector that flips between two states, they are the
+ * eigenvalue times and divided by the same factor.)
  *
  * @param vector the right eigenvector, summing to 1, in the order of the matrix
  * @param interval where the eigenvalue is
@@ -44,19 +45,18 @@ record PerronPair(double[] vector, LambdaInterval interval, int steps) {
                 if (interval.lower() > 0 && interval.relativeGap() <= TOLERANCE) {
                     return new PerronPair(y, interval, step);
                 }
-                if (step == PLAIN_STEPS) {
-                    shift = interval.middle() / 2;
+                if (step % PLAIN_STEPS == 0) {
+                    shift = Math.sqrt(interval.lower() * interval.upper()) / 2;
                 }
             }
             double[] swap = x;
             x = y;
             y = swap;
         }
-        throw new AhpException(
-                AhpException.Reason.NOT_CONVERGED,
-                List.of(),
+        throw AhpException.notConverged(
                 "principal eigenvalue must be known to a relative " + TOLERANCE + ", but was not after " + MOST_STEPS
-                        + " steps: the judgements are too far apart");
+                        + " steps",
+                null);
     }
 
     /** {@code y = (A + shift I) x}, and the sum of y. Four rows at a time, so that their sums need not wait for each other. */

@@ -195,7 +195,7 @@ final class RankStability {
             for (int l = 0; l < totals.length; l++) {
                 double lead = totals[k] - totals[l];
                 double closing = slopes[l] - slopes[k];
-                if (totals[k] > totals[l] * (1 + TIE) && Math.abs(closing) > TIE) {
+                if (totals[k] > totals[l] * (1 + TIE)) {
                     double by = lead / closing;
                     if (by > 0 && by < up.by) {
                         up = new Move(by, new RankSwap(names.get(k), names.get(l)));
@@ -221,15 +221,19 @@ final class RankStability {
         if (weights.length == 1) {
             return new double[scores.length];
         }
-        double half = weights[child] / 2;
+        double siblings = 0; // not 1 less the weight, which may round to 1
+        for (int k = 0; k < weights.length; k++) {
+            siblings += k == child ? 0 : weights[k];
+        }
+        double far = weights[child] < 0.5 ? (1 + weights[child]) / 2 : weights[child] / 2;
         double[] moved = weights.clone();
         for (int k = 0; k < weights.length; k++) {
-            moved[k] = k == child ? half : weights[k] * (1 - half) / (1 - weights[child]);
+            moved[k] = k == child ? far : weights[k] * (1 - far) / siblings;
         }
         double[] at = totals(leaves(node, moved));
         double[] slopes = new double[at.length];
         for (int k = 0; k < at.length; k++) {
-            slopes[k] = (totals[k] - at[k]) / half;
+            slopes[k] = (at[k] - totals[k]) / (far - weights[child]);
         }
         return slopes;
     }

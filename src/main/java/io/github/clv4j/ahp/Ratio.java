@@ -3,16 +3,23 @@ package io.github.clv4j.ahp;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Judgements as people write them: {@code 3}, {@code 1/3}, {@code 3/2}, {@code 0.25}. */
-final class Ratio {
+/** Ratios as people write them: {@code 3}, {@code 1/3}, {@code 3/2}, {@code 0.25}. Stateless and thread-safe. */
+public final class Ratio {
 
     private static final String DECIMAL = "\\d{1,15}(?:\\.\\d{1,20})?";
     private static final Pattern RATIO = Pattern.compile("\\s*(" + DECIMAL + ")\\s*(?:/\\s*(" + DECIMAL + ")\\s*)?");
 
     private Ratio() {}
 
-    /** The value of a ratio; 0 and infinity too, which whoever asks must refuse. */
-    static double parse(String text, String name) {
+    /**
+     * The value of a ratio.
+     *
+     * @param text a number of up to 15 digits before and 20 after the point, or one divided by another; spaces around are fine
+     * @param name what the ratio is called in the message
+     * @return the value; 0, infinite or NaN for ratios with zeros
+     * @throws IllegalArgumentException if the text is nothing of that
+     */
+    public static double parse(String text, String name) {
         Matcher ratio = RATIO.matcher(text);
         if (!ratio.matches()) {
             throw new IllegalArgumentException(
@@ -23,8 +30,13 @@ final class Ratio {
         return denominator == null ? numerator : numerator / Double.parseDouble(denominator);
     }
 
-    /** A judgement for people: {@code 1/3} where it is one over a whole number, else its digits. */
-    static String show(double value) {
+    /**
+     * A ratio for people.
+     *
+     * @param value the ratio
+     * @return {@code 3} or {@code 1/3} where it or its inverse is whole, else its digits
+     */
+    public static String show(double value) {
         if (isWhole(value)) {
             return Long.toString((long) value);
         }

@@ -2,7 +2,6 @@ package io.github.clv4j.ahp;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ final class RepairSearch {
     /** Sets of candidates larger than this are not worth their memory. */
     private static final int MOST_CANDIDATES = 2_000_000;
 
-    private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::size)
-            .thenComparingInt(Candidate::first)
+    private static final Comparator<Candidate> IN_MATRIX_ORDER = Comparator.comparingInt(Candidate::first)
             .thenComparingInt(Candidate::second)
             .thenComparingDouble(Candidate::firstTo)
             .thenComparingDouble(Candidate::secondTo);
@@ -40,7 +38,7 @@ final class RepairSearch {
     private final AhpSolver solver;
     private final PairwiseMatrix matrix;
     private final Consistency consistency;
-    private final List<JudgementDeviation> pairs;
+    private final List<Pair> pairs;
     private final double logLimit;
     private final int budget;
     private final List<Tangent> tangents = new ArrayList<>();
@@ -53,9 +51,21 @@ final class RepairSearch {
         this.budget = budget;
         int n = matrix.order();
         this.logLimit = StrictMath.log(n + consistency.limit() * consistency.randomIndex() * (n - 1));
-        double[] any = new double[n];
-        Arrays.fill(any, 1);
-        this.pairs = JudgementDeviation.inOrder(matrix, any);
+        this.pairs = pairs(matrix);
+    }
+
+    private static List<Pair> pairs(PairwiseMatrix matrix) {
+        ImmutableList.Builder<Pair> pairs = ImmutableList.builder();
+        for (int i = 0; i < matrix.order(); i++) {
+            for (int j = i + 1; j < matrix.order(); j++) {
+                double judged = matrix.judgement(i, j);
+                if (!Double.isNaN(judged)) {
+                    pairs.add(
+                            new Pair(i, j, matrix.names().get(i), matrix.names().get(j), judged));
+                }
+            }
+        }
+        return pairs.build();
     }
 
     JudgementRepair run() {
@@ -92,21 +102,34 @@ final class RepairSearch {
     }
 
     private JudgementChange change(int pair, double to) {
-        JudgementDeviation judgement = pairs.get(pair);
-        return new JudgementChange(judgement.first(), judgement.second(), judgement.judged(), to);
+        Pair judgement = pairs.get(pair);
+        return new JudgementChange(judgement.first, judgement.second, judgement.judged, to);
     }
 
-    /** The first of the smallest candidates that are enough, by their eigenvalue; null if none is. */
+    /** The best of the smallest candidates that are enough; null if none is. */
     private @Nullable Candidate best(List<Candidate> candidates) {
-        candidates.sort(ORDER);
+        candidates.sort(Comparator.comparingDouble(Candidate::size));
+        Candidate best = null;
+        for (int from = 0; from < candidates.size() && best == null; ) {
+            int to = from;
+            while (to < candidates.size()
+                    && candidates.get(to).size() <= candidates.get(from).size() + SAME_SIZE) {
+                to++;
+            }
+            best = bestOfSameSize(candidates.subList(from, to));
+            from = to;
+        }
+        return best;
+    }
+
+    /** The one of smallest eigenvalue, the first in the matrix if there are several; null if none is enough. */
+    private @Nullable Candidate bestOfSameSize(List<Candidate> candidates) {
+        candidates.sort(IN_MATRIX_ORDER);
         Candidate best = null;
         double toBeat = logLimit;
         for (Candidate candidate : candidates) {
-            if (best != null && candidate.size() > best.size() + SAME_SIZE) {
-                break;
-            }
             if (isPossible(candidate)) {
-                double lambda = addTangent(candidate);
+                double lambda = solve(candidate);
                 if (lambda < toBeat) {
                     best = candidate;
                     toBeat = lambda - SAME_LAMBDA;
@@ -182,7 +205,7 @@ final class RepairSearch {
     }
 
     private double logChange(int pair, double to) {
-        double from = pairs.get(pair).judged();
+        double from = pairs.get(pair).judged;
         return to == from ? 0 : StrictMath.log(to) - StrictMath.log(from);
     }
 
@@ -196,39 +219,38 @@ final class RepairSearch {
         return true;
     }
 
-    /** Solves a candidate, and learns from it. */
-    private double addTangent(Candidate candidate) {
-        if (solves++ == budget) {
+    /** The logarithm of the eigenvalue of a candidate. */
+    private double solve(Candidate candidate) {
+        if (solves == budget) {
             throw new BudgetSpent();
         }
+        solves++;
+        return addTangent(candidate);
+    }
+
+    /** Solves a candidate, and learns from it. */
+    private double addTangent(Candidate candidate) {
         PairwiseMatrix changed = changed(candidate);
         LambdaSlopes slopes = LambdaSlopes.of(changed, solver.completionOf(changed));
         double value = StrictMath.log(slopes.lambda());
-        double[] logSlopes = new double[pairs.size()];
-        int p = 0;
-        for (int i = 0; i < matrix.order(); i++) {
-            for (int j = i + 1; j < matrix.order(); j++) {
-                if (!Double.isNaN(matrix.judgement(i, j))) {
-                    logSlopes[p++] = slopes.slope(i, j) / slopes.lambda();
-                }
-            }
-        }
+        double[] logSlopes = pairs.stream()
+                .mapToDouble(pair -> slopes.slope(pair.row, pair.column) / slopes.lambda())
+                .toArray();
         tangents.add(Tangent.of(value, logSlopes, candidate));
         return value;
     }
 
     private PairwiseMatrix changed(Candidate candidate) {
-        PairwiseMatrix changed = matrix;
-        if (candidate.first >= 0) {
-            JudgementDeviation pair = pairs.get(candidate.first);
-            changed = changed.with(pair.first(), pair.second(), candidate.firstTo);
-        }
-        if (candidate.second >= 0) {
-            JudgementDeviation pair = pairs.get(candidate.second);
-            changed = changed.with(pair.first(), pair.second(), candidate.secondTo);
-        }
-        return changed;
+        PairwiseMatrix changed = changed(matrix, candidate.first, candidate.firstTo);
+        return changed(changed, candidate.second, candidate.secondTo);
     }
+
+    private PairwiseMatrix changed(PairwiseMatrix from, int pair, double to) {
+        return pair < 0 ? from : from.with(pairs.get(pair).first, pairs.get(pair).second, to);
+    }
+
+    /** A judgement that can be changed. */
+    private record Pair(int row, int column, String first, String second, double judged) {}
 
     /** One judgement or two, by their places in the list of pairs, what they change to, and by how much in logarithms. */
     private record Candidate(

@@ -23,10 +23,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Scores customers: lifetime value, churn probability, loyalty and segment.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, ScoreCommand.class, ExplainCommand.class, VerifyCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ScoreCommand.class,
+            ExplainCommand.class,
+            VerifyCommand.class,
+            AhpCommand.class
+        })
 public final class Main implements Runnable {
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     @Option(
@@ -88,7 +94,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: demo, score, explain or verify");
+        throw new ParameterException(spec.commandLine(), "Missing command: demo, score, explain, verify or ahp");
     }
 
     /** In a line or two; the whole usage would push the message off the screen. */

@@ -75,7 +75,7 @@ final class SegmentTable {
     }
 
     /** How many columns of a terminal a text takes: a Chinese character or punctuation mark takes two. */
-    private static int width(String text) {
+    static int width(String text) {
         return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     }
 }

@@ -1,11 +1,12 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.ahp.AhpException;
+import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.base.VisibleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,6 +32,11 @@ final class JsonPlace {
 
     /** The whole of a file; {@code root} is what messages call it, as "the plan". */
     static JsonPlace root(String file, String root, JsonNode node) {
+        return new JsonPlace(file, root, "", node);
+    }
+
+    /** This value as the whole of something, so that places begin with it; messages call it {@code root}. */
+    JsonPlace alone(String root) {
         return new JsonPlace(file, root, "", node);
     }
 
@@ -83,6 +89,14 @@ final class JsonPlace {
         return node.isObject();
     }
 
+    boolean isList() {
+        return node.isArray();
+    }
+
+    boolean isNull() {
+        return node.isNull();
+    }
+
     boolean isText() {
         return node.isString();
     }
@@ -108,6 +122,9 @@ final class JsonPlace {
             throw error("must be a number, but was " + shown());
         }
         double value = node.numberValue().doubleValue();
+        if (Double.isNaN(value)) {
+            throw error("must be a number that a double can hold, but was too small for one");
+        }
         if (!Double.isFinite(value)) {
             throw error("must be a finite number, but was " + value);
         }
@@ -115,6 +132,17 @@ final class JsonPlace {
             throw error("must be a whole number that a double can hold, but was " + shown());
         }
         return value;
+    }
+
+    /** The double nearest to a number: 0 or infinite where none can hold it, which whoever asks must refuse. */
+    double nearest() {
+        double value = node.numberValue().doubleValue();
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    /** The value as it stands, to be written again. */
+    JsonNode json() {
+        return node;
     }
 
     /** Refuses a number of a golden row that is not, bit for bit, what is computed now. */
@@ -134,15 +162,8 @@ final class JsonPlace {
 
     /** An enum constant, in lower case with hyphens. */
     <E extends Enum<E>> E constant(Class<E> type) {
-        List<String> names = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            String name = nameOf(constant);
-            if (isText(name)) {
-                return constant;
-            }
-            names.add(name);
-        }
-        throw error("must be one of " + names + ", but was " + shown());
+        Optional<E> constant = isText() ? ConstantName.find(type, text()) : Optional.empty();
+        return constant.orElseThrow(() -> error("must be one of " + ConstantName.all(type) + ", but was " + shown()));
     }
 
     List<JsonPlace> items() {
@@ -160,11 +181,11 @@ final class JsonPlace {
         return items().stream().map(JsonPlace::text).toList();
     }
 
-    /** What {@code maker} makes of this value; if it refuses an argument, the error gets this place. */
+    /** What {@code maker} makes of this value; if it refuses an argument or a judgement, the error gets this place. */
     <T> T made(Supplier<T> maker) {
         try {
             return maker.get();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | AhpException e) {
             throw error("is refused: " + e.getMessage());
         }
     }
@@ -172,10 +193,6 @@ final class JsonPlace {
     ModelFormatException error(String problem) {
         return new ModelFormatException(
                 file, path.isEmpty() ? root : VisibleText.line(path), VisibleText.line(problem));
-    }
-
-    static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The value itself if it is short, else what kind of value it is. */

@@ -1,6 +1,7 @@
 package io.github.clv4j.json;
 
 import io.github.clv4j.base.VisibleText;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,19 @@ final class JsonText {
 
     /** Reads one JSON value; messages call the file {@code file}, and its whole {@code root}. */
     static JsonPlace parse(String file, String text, String root) {
-        try (JsonParser parser = new NoUnderflow(file, MAPPER.createParser(text))) {
+        return parse(file, text, root, parser -> new NoUnderflow(file, parser));
+    }
+
+    /**
+     * Reads one JSON value that holds many things, of which one may be wrong and the others right: a number too small for a
+     * double does not refuse the file, but whatever asks for it.
+     */
+    static JsonPlace parseMany(String file, String text, String root) {
+        return parse(file, text, root, Underflow::new);
+    }
+
+    private static JsonPlace parse(String file, String text, String root, UnaryOperator<JsonParser> guard) {
+        try (JsonParser parser = guard.apply(MAPPER.createParser(text))) {
             JsonNode tree = MAPPER.readTree(parser);
             if (tree == null) {
                 throw new ModelFormatException(file, "", "is empty");
@@ -55,8 +68,26 @@ final class JsonText {
         return MAPPER.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
     }
 
-    /** Refuses numbers too small for a double, of which the parser makes 0. */
-    private static final class NoUnderflow extends JsonParserDelegate {
+    /** Makes NaN, which JSON cannot hold otherwise, of numbers too small for a double, of which the parser makes 0. */
+    private static class Underflow extends JsonParserDelegate {
+
+        Underflow(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public double getDoubleValue() {
+            double value = super.getDoubleValue();
+            return value == 0 && NOT_ZERO.matcher(getString()).lookingAt() ? underflow() : value;
+        }
+
+        double underflow() {
+            return Double.NaN;
+        }
+    }
+
+    /** Refuses them. */
+    private static final class NoUnderflow extends Underflow {
 
         private final String file;
 
@@ -66,15 +97,11 @@ final class JsonText {
         }
 
         @Override
-        public double getDoubleValue() {
-            double value = super.getDoubleValue();
-            if (value == 0 && NOT_ZERO.matcher(getString()).lookingAt()) {
-                throw new ModelFormatException(
-                        file,
-                        where(currentTokenLocation()),
-                        "has a number too small for a double, which would be 0: " + VisibleText.line(getString()));
-            }
-            return value;
+        double underflow() {
+            throw new ModelFormatException(
+                    file,
+                    where(currentTokenLocation()),
+                    "has a number too small for a double, which would be 0: " + VisibleText.line(getString()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.scoring.AdoptionPlan;
 import io.github.clv4j.scoring.Amount;
 import io.github.clv4j.scoring.ChurnPlan;
@@ -35,7 +36,7 @@ final class PlanWriter {
     private static ObjectNode input(InputPlan input) {
         ObjectNode json = NODES.objectNode();
         ObjectNode columns = json.putObject("columns");
-        input.columns().forEach(column -> columns.put(column.name(), JsonPlace.nameOf(column.type())));
+        input.columns().forEach(column -> columns.put(column.name(), ConstantName.of(column.type())));
         if (!input.fitOnly().isEmpty()) {
             ArrayNode fitOnly = json.putArray("fitOnly");
             input.fitOnly().forEach(fitOnly::add);
@@ -54,7 +55,7 @@ final class PlanWriter {
         json.set(
                 "horizon",
                 plan.horizonColumn().<JsonNode>map(PlanWriter::column).orElseGet(() -> horizon(plan)));
-        json.put("timing", JsonPlace.nameOf(plan.timing()));
+        json.put("timing", ConstantName.of(plan.timing()));
         ArrayNode services = json.putArray("services");
         plan.services().forEach(service -> services.add(service(service)));
         return json;
@@ -63,7 +64,7 @@ final class PlanWriter {
     private static ObjectNode discountRate(DiscountRate rate) {
         ObjectNode json = NODES.objectNode();
         json.put("rate", rate.rate());
-        json.put("per", JsonPlace.nameOf(rate.period()));
+        json.put("per", ConstantName.of(rate.period()));
         return json;
     }
 
@@ -78,7 +79,7 @@ final class PlanWriter {
         service.held().ifPresent(held -> json.put("held", held));
         json.set("probability", adoption(service.adoption()));
         json.set("profit", amount(service.profit()));
-        json.put("basis", JsonPlace.nameOf(service.basis()));
+        json.put("basis", ConstantName.of(service.basis()));
         return json;
     }
 

@@ -1,0 +1,152 @@
+package io.github.clv4j.json;
+
+import io.github.clv4j.ahp.AhpHierarchy;
+import io.github.clv4j.ahp.GroupJudgements;
+import io.github.clv4j.ahp.JudgementScale;
+import io.github.clv4j.ahp.PairwiseMatrix;
+import io.github.clv4j.ahp.Ratio;
+import io.github.clv4j.base.Require;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Turns the JSON of a problem into judgements. */
+final class AhpReader {
+
+    private final JudgementScale scale;
+
+    AhpReader(JudgementScale scale) {
+        this.scale = scale;
+    }
+
+    PairwiseMatrix matrix(JsonPlace problem) {
+        problem.object("id", "names", "matrix");
+        JsonPlace matrix = problem.optional("matrix")
+                .orElseThrow(() -> problem.error("must have a \"matrix\", \"experts\" or \"children\", but has none"));
+        return judgements(matrix, names(problem, matrix));
+    }
+
+    GroupJudgements group(JsonPlace problem) {
+        problem.object("id", "names", "experts", "expertWeights");
+        JsonPlace experts = problem.field("experts");
+        List<PairwiseMatrix> matrices = new ArrayList<>();
+        for (JsonPlace expert : experts.items()) {
+            matrices.add(judgements(expert, names(problem, expert)));
+        }
+        GroupJudgements equals = experts.made(() -> GroupJudgements.of(matrices));
+        return problem.optional("expertWeights")
+                .map(weights -> weights.made(() -> GroupJudgements.of(matrices, ratios(weights))))
+                .orElse(equals);
+    }
+
+    private static List<String> names(JsonPlace problem, JsonPlace matrix) {
+        Supplier<List<String>> numbers =
+                () -> IntStream.rangeClosed(1, matrix.items().size())
+                        .mapToObj(Integer::toString)
+                        .toList();
+        return problem.optional("names")
+                .map(names -> names.items().stream().map(AhpReader::text).toList())
+                .orElseGet(numbers);
+    }
+
+    /** A text to be written again: half a character would become another, and two texts perhaps one. */
+    static String text(JsonPlace json) {
+        String text = json.text();
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw json.error("must not hold half a surrogate pair");
+        }
+        return text;
+    }
+
+    AhpHierarchy hierarchy(JsonPlace problem) {
+        problem.object("id", "name", "matrix", "children");
+        return node(problem);
+    }
+
+    private AhpHierarchy child(JsonPlace json) {
+        json.object("name", "matrix", "children");
+        return json.optional("children").isPresent() ? node(json) : leaf(json);
+    }
+
+    private static AhpHierarchy leaf(JsonPlace json) {
+        if (json.optional("matrix").isPresent()) {
+            throw json.error("must have \"children\" for its \"matrix\" to compare, but has none");
+        }
+        JsonPlace name = json.field("name");
+        return name.made(() -> AhpHierarchy.leaf(text(name)));
+    }
+
+    private AhpHierarchy node(JsonPlace json) {
+        String name = text(json.field("name"));
+        JsonPlace children = json.field("children");
+        List<AhpHierarchy> nodes = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (JsonPlace child : children.items()) {
+            AhpHierarchy node = child(child);
+            nodes.add(node);
+            names.add(node.name());
+        }
+        children.made(() -> {
+            Require.distinct(names, "names of children");
+            return names;
+        });
+        if (nodes.isEmpty()) {
+            throw children.error("must have at least one child, but is empty");
+        }
+        PairwiseMatrix judgements = comparison(json, names);
+        return json.made(() -> AhpHierarchy.of(name, judgements, nodes));
+    }
+
+    /** There is nothing to compare an only child with, so its matrix may be left out. */
+    private PairwiseMatrix comparison(JsonPlace node, List<String> children) {
+        Optional<JsonPlace> matrix = node.optional("matrix");
+        if (matrix.isEmpty() && children.size() == 1) {
+            return PairwiseMatrix.builder(children).build();
+        }
+        return judgements(
+                matrix.orElseThrow(() -> node.error("must have a \"matrix\" that compares its children " + children)),
+                children);
+    }
+
+    private PairwiseMatrix judgements(JsonPlace json, List<String> names) {
+        List<JsonPlace> rows = json.items();
+        PairwiseMatrix.Builder builder = json.made(() -> PairwiseMatrix.builder(names));
+        if (rows.size() != names.size()) {
+            throw json.error("must have a row for each of " + names + ", but has " + rows.size() + " rows");
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            List<JsonPlace> entries = rows.get(i).items();
+            if (entries.size() != rows.size()) {
+                throw rows.get(i)
+                        .error("must have as many entries as the matrix has rows, " + rows.size() + ", but has "
+                                + entries.size());
+            }
+            for (int j = 0; j < entries.size(); j++) {
+                judge(entries.get(j), i, j, builder);
+            }
+        }
+        return json.made(() -> builder.build().on(scale));
+    }
+
+    private static void judge(JsonPlace entry, int row, int column, PairwiseMatrix.Builder builder) {
+        if (entry.isNumber()) {
+            entry.made(() -> builder.judge(row, column, entry.nearest()));
+        } else if (entry.isText()) {
+            entry.made(() -> builder.judge(row, column, entry.text()));
+        } else if (!entry.isNull()) {
+            throw entry.error("must be a number, a ratio such as \"1/3\" or null, but was " + entry.shown());
+        } else if (row == column) {
+            throw entry.error("must be 1, as on all of the diagonal, but was null");
+        }
+    }
+
+    private static double[] ratios(JsonPlace json) {
+        return json.items().stream().mapToDouble(AhpReader::ratio).toArray();
+    }
+
+    private static double ratio(JsonPlace json) {
+        return json.isText() ? json.made(() -> Ratio.parse(json.text(), "weight")) : json.number();
+    }
+}
