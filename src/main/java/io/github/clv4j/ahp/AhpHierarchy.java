@@ -11,18 +11,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A goal, or one of the criteria it is broken down into, with the judgements on its children. Branches may be of different
- * depth. The leaves are what gets a weight in the end, so no two have the same name. Immutable and thread-safe.
+ * depth, up to 200 levels. The leaves are what gets a weight in the end, so no two have the same name. Immutable and thread-safe.
  */
 public final class AhpHierarchy {
+
+    private static final int MOST_LEVELS = 200;
 
     private final String name;
     private final @Nullable PairwiseMatrix judgements;
     private final ImmutableList<AhpHierarchy> children;
+    private final ImmutableList<String> leaves;
+    private final int levels;
 
     private AhpHierarchy(String name, @Nullable PairwiseMatrix judgements, List<AhpHierarchy> children) {
         this.name = Require.notBlank(name, "name of a node");
         this.judgements = judgements;
         this.children = ImmutableList.copyOf(children);
+        this.leaves = this.children.isEmpty()
+                ? ImmutableList.of(name)
+                : this.children.stream()
+                        .flatMap(child -> child.leaves.stream())
+                        .collect(ImmutableList.toImmutableList());
+        this.levels =
+                1 + this.children.stream().mapToInt(child -> child.levels).max().orElse(0);
+        requireValid();
+    }
+
+    private void requireValid() {
+        if (levels > MOST_LEVELS) {
+            throw Require.outside("levels of the hierarchy", "at most " + MOST_LEVELS, levels);
+        }
+        Set<String> seen = new HashSet<>();
+        for (String leaf : leaves) {
+            if (!seen.add(leaf)) {
+                throw new IllegalArgumentException("leaves below \"" + name + "\" must have distinct names, but \""
+                        + leaf + "\" stands twice; alternatives that are weighed under each leaf are not leaves");
+            }
+        }
     }
 
     /**
@@ -58,8 +83,8 @@ public final class AhpHierarchy {
      * @param judgements the judgements on its children, by their names and in their order
      * @param children the children, at least one
      * @return the node
-     * @throws IllegalArgumentException if the name is blank, the matrix does not fit the children, or two children or two
-     *     leaves have the same name
+     * @throws IllegalArgumentException if the name is blank, the matrix does not fit the children, two children or two leaves
+     *     have the same name, or there are more than 200 levels
      */
     public static AhpHierarchy of(String name, PairwiseMatrix judgements, AhpHierarchy... children) {
         return of(name, judgements, Arrays.asList(children));
@@ -72,8 +97,8 @@ public final class AhpHierarchy {
      * @param judgements the judgements on its children, by their names and in their order
      * @param children the children, at least one
      * @return the node
-     * @throws IllegalArgumentException if the name is blank, the matrix does not fit the children, or two children or two
-     *     leaves have the same name
+     * @throws IllegalArgumentException if the name is blank, the matrix does not fit the children, two children or two leaves
+     *     have the same name, or there are more than 200 levels
      */
     public static AhpHierarchy of(String name, PairwiseMatrix judgements, List<AhpHierarchy> children) {
         List<String> names = children.stream().map(AhpHierarchy::name).toList();
@@ -82,19 +107,7 @@ public final class AhpHierarchy {
             throw new IllegalArgumentException("judgements of \"" + name + "\" must compare its children " + names
                     + ", but compare " + judgements.names());
         }
-        AhpHierarchy node = new AhpHierarchy(name, judgements, children);
-        node.requireDistinctLeaves();
-        return node;
-    }
-
-    private void requireDistinctLeaves() {
-        Set<String> seen = new HashSet<>();
-        for (String leaf : leaves()) {
-            if (!seen.add(leaf)) {
-                throw new IllegalArgumentException(
-                        "leaves below \"" + name + "\" must have distinct names, but \"" + leaf + "\" stands twice");
-            }
-        }
+        return new AhpHierarchy(name, judgements, children);
     }
 
     /**
@@ -130,12 +143,7 @@ public final class AhpHierarchy {
      * @return their names, depth first
      */
     public List<String> leaves() {
-        if (children.isEmpty()) {
-            return List.of(name);
-        }
-        ImmutableList.Builder<String> leaves = ImmutableList.builder();
-        children.forEach(child -> leaves.addAll(child.leaves()));
-        return leaves.build();
+        return leaves;
     }
 
     /** The judgements of this node and all below it, depth first. */

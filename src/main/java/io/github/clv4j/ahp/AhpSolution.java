@@ -6,6 +6,7 @@ import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.WeightOrigin;
 import io.github.clv4j.indicator.Weights;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,7 +57,9 @@ public final class AhpSolution {
      * @return a complete matrix; the judged one if none was missing
      */
     public PairwiseMatrix completed() {
-        return judged.isComplete() ? judged : PairwiseMatrix.ofChecked(judged.immutableNames(), completed);
+        return judged.isComplete()
+                ? judged
+                : PairwiseMatrix.ofChecked(judged.immutableNames(), completed, judged.scale());
     }
 
     /**
@@ -68,12 +71,24 @@ public final class AhpSolution {
         return Weights.of(judged.names(), new WeightOrigin(WeightOrigin.Kind.JUDGED, facts()), weights);
     }
 
+    /** What must be known of weights that were put together from these and others of the same solver. */
+    Map<String, String> facts(String name, String value, double ratio) {
+        return ImmutableMap.<String, String>builder()
+                .put(name, value)
+                .put("method", ConstantName.of(provenance.method()))
+                .put("consistencyRatio", Double.toString(ratio))
+                .put("randomIndex", ConstantName.of(provenance.randomIndex()))
+                .put("scale", ConstantName.of(judged.scale()))
+                .buildOrThrow();
+    }
+
     private Map<String, String> facts() {
         ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
         facts.put("method", ConstantName.of(provenance.method()));
         facts.put("lambdaMax", Double.toString(lambdaMax()));
         facts.put("consistencyRatio", Double.toString(consistency.ratio()));
         facts.put("randomIndex", ConstantName.of(provenance.randomIndex()));
+        facts.put("scale", ConstantName.of(judged.scale()));
         provenance.completion().ifPresent(completion -> {
             facts.put("completion", ConstantName.of(completion));
             facts.put("missing", Integer.toString(provenance.missing()));
@@ -179,7 +194,8 @@ public final class AhpSolution {
     }
 
     /**
-     * How far each judgement can move before two weights swap their ranks.
+     * How far each judgement can move before two weights swap their ranks. Takes some hundred solves a judgement: a second at
+     * order 30, a minute at order 100.
      *
      * @return one for each judgement given, in the order of the matrix
      */
@@ -198,5 +214,11 @@ public final class AhpSolution {
 
     private HierarchySolution asHierarchy() {
         return solver.solve(AhpHierarchy.of("goal", judged));
+    }
+
+    /** Weights, lambda_max and CR to four digits, for people. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s, lambda_max %.4f, CR %.4f", weights(), lambdaMax(), consistency.ratio());
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class AhpSolver {
 
     private static final double USUAL_LIMIT = 0.10;
+    private static final int LARGEST_ORDER = 1_000;
     private static final AhpSolver DEFAULTS = new AhpSolver(null, RandomIndex.SAATY_1980, null, USUAL_LIMIT);
 
     private final @Nullable WeightMethod method;
@@ -99,10 +100,14 @@ public final class AhpSolver {
      *
      * @param matrix the judgements, complete or not
      * @return the solution
+     * @throws IllegalArgumentException if the order is above 1,000, where rounding alone is wider than the interval may be
      * @throws AhpException if nothing connects some names with the others, judgements are missing that this solver does not
      *     fill in, or the eigenvector cannot be computed to its tolerance
      */
     public AhpSolution solve(PairwiseMatrix matrix) {
+        if (matrix.order() > LARGEST_ORDER) {
+            throw Require.outside("order of the matrix", "at most " + LARGEST_ORDER, matrix.order());
+        }
         Optional<Completion> filled = completionOf(matrix);
         double[] completed = filled.map(way -> way.complete(matrix)).orElseGet(matrix::raw);
         PerronPair pair = PerronPair.of(completed, matrix.order());
@@ -178,5 +183,12 @@ public final class AhpSolver {
 
     private WeightMethod method(Optional<Completion> filled) {
         return method != null ? method : filled.map(Completion::partner).orElse(WeightMethod.EIGENVECTOR);
+    }
+
+    /** The choices that were made, for people. */
+    @Override
+    public String toString() {
+        return "AhpSolver[method=" + method + ", randomIndex=" + randomIndex + ", completion=" + completion + ", limit="
+                + limit + "]";
     }
 }

@@ -1,11 +1,13 @@
 package io.github.clv4j.ahp;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.indicator.WeightOrigin;
 import io.github.clv4j.indicator.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,16 +18,50 @@ public final class AlternativeWeights {
     private final Synthesis synthesis;
     private final ImmutableList<String> alternatives;
     private final double[][] scores;
+    private final ImmutableMap<String, AhpSolution> judgements;
 
     private AlternativeWeights(
-            HierarchySolution hierarchy, Synthesis synthesis, List<String> alternatives, double[][] scores) {
+            HierarchySolution hierarchy,
+            Synthesis synthesis,
+            List<String> alternatives,
+            double[][] scores,
+            Map<String, AhpSolution> judgements) {
         this.hierarchy = hierarchy;
         this.synthesis = synthesis;
         this.alternatives = ImmutableList.copyOf(alternatives);
         this.scores = scores;
+        this.judgements = ImmutableMap.copyOf(judgements);
+    }
+
+    static AlternativeWeights judged(
+            HierarchySolution hierarchy, Map<String, PairwiseMatrix> matrices, Synthesis synthesis) {
+        Map<String, AhpSolution> solutions = new LinkedHashMap<>();
+        Map<String, Weights> weights = new LinkedHashMap<>();
+        matrices.forEach((leaf, matrix) -> {
+            AhpSolution solution = solve(hierarchy.solver(), leaf, matrix);
+            solutions.put(leaf, solution);
+            weights.put(leaf, solution.weights());
+        });
+        return of(hierarchy, weights, synthesis, solutions);
+    }
+
+    private static AhpSolution solve(AhpSolver solver, String leaf, PairwiseMatrix matrix) {
+        try {
+            return solver.solve(matrix);
+        } catch (AhpException e) {
+            throw e.of("alternatives under \"" + leaf + "\"");
+        }
     }
 
     static AlternativeWeights of(HierarchySolution hierarchy, Map<String, Weights> weights, Synthesis synthesis) {
+        return of(hierarchy, weights, synthesis, Map.of());
+    }
+
+    private static AlternativeWeights of(
+            HierarchySolution hierarchy,
+            Map<String, Weights> weights,
+            Synthesis synthesis,
+            Map<String, AhpSolution> judgements) {
         List<String> leaves = hierarchy.globalWeights().names();
         List<String> unknown = new ArrayList<>(weights.keySet());
         unknown.removeAll(leaves);
@@ -50,7 +86,7 @@ public final class AlternativeWeights {
             }
             fill(scores, leaf, under, synthesis);
         }
-        return new AlternativeWeights(hierarchy, synthesis, alternatives, scores);
+        return new AlternativeWeights(hierarchy, synthesis, alternatives, scores, judgements);
     }
 
     private static void fill(double[][] scores, int leaf, Weights under, Synthesis synthesis) {
@@ -73,6 +109,28 @@ public final class AlternativeWeights {
     }
 
     /**
+     * The judgements on the alternatives.
+     *
+     * @return the solution under each leaf, by the name of the leaf; empty if weights were given
+     */
+    public Map<String, AhpSolution> judgements() {
+        return judgements;
+    }
+
+    /**
+     * The consistency ratio of the whole, the judgements on the alternatives included: {@code sum g CI / sum g RI} over the
+     * nodes and leaves, g their global weights.
+     *
+     * @return the ratio; that of the hierarchy if weights were given
+     */
+    public double consistencyRatio() {
+        List<NodeSolution> all = new ArrayList<>(hierarchy.nodes());
+        judgements.forEach((leaf, solution) -> all.add(new NodeSolution(
+                List.of(leaf), solution, hierarchy.globalWeights().weight(leaf))));
+        return HierarchySolution.consistencyRatio(all);
+    }
+
+    /**
      * The weights of the alternatives.
      *
      * @return the weights, summing to 1, in the order of the alternatives
@@ -90,8 +148,9 @@ public final class AlternativeWeights {
         for (int k = 0; k < totals.length; k++) {
             totals[k] /= sum;
         }
-        WeightOrigin origin =
-                new WeightOrigin(WeightOrigin.Kind.COMBINED, Map.of("synthesis", ConstantName.of(synthesis)));
+        WeightOrigin origin = new WeightOrigin(
+                WeightOrigin.Kind.COMBINED,
+                hierarchy.nodes().get(0).solution().facts("synthesis", ConstantName.of(synthesis), consistencyRatio()));
         return Weights.of(alternatives, origin, totals);
     }
 

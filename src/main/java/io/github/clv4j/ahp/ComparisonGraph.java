@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 /** Who was compared with whom: a graph whose edges are the judgements given. */
 final class ComparisonGraph {
 
-    /** The weights come from exponents of the solution, so equations are to be solved however small their coefficients. */
+    /** The equations of a connected graph can be solved however small their coefficients are. */
     private static final double ANY_PIVOT = 0;
 
     private static final double SYMMETRY = 1e-12;

@@ -1,6 +1,8 @@
 package io.github.clv4j.ahp;
 
 import io.github.clv4j.base.Language;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -183,28 +185,43 @@ public final class Consistency {
     }
 
     /**
-     * What must be known to read the ratio: why there is none, or why it is 0.
+     * What must be known to read the ratio: why there is none, why it is 0, or that its random index is not that of the table.
      *
      * @param language the language of the note
      * @return the note, if there is something to say
      */
     public Optional<String> note(Language language) {
-        int n = judged.order();
+        if (judged.order() <= 2) {
+            return Optional.empty();
+        }
+        List<String> notes = new ArrayList<>();
         if (Double.isNaN(randomIndex)) {
-            return Optional.of(String.format(
+            notes.add(String.format(
                     Locale.ROOT,
                     language.pick(
-                            "no consistency ratio: %s has no random index for order %d with %d judgements missing",
-                            "无一致性比率:%s 没有 %d 阶、缺 %d 个判断时的随机指标"),
+                            "no consistency ratio: %s has no random index for order %d; Alonso-Lamata has one",
+                            "无一致性比率:%s 没有 %d 阶的随机指标;Alonso-Lamata 有"),
                     table.displayName(language),
-                    n,
-                    judged.missing()));
-        }
-        if (n > 2 && randomIndex == 0) {
-            return Optional.of(language.pick(
+                    judged.order()));
+        } else if (randomIndex == 0) {
+            notes.add(language.pick(
                     "no judgement is checked by others: the consistency ratio is 0 whatever they are",
                     "判断之间没有相互检验:无论取何值,一致性比率都为 0"));
+        } else if (!judged.isComplete()) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    language.pick(
+                            "the random index is %.4f: order %d, judgements missing: %d",
+                            "随机指标为 %.4f,即 %d 阶、缺 %d 个判断时的值"),
+                    randomIndex,
+                    judged.order(),
+                    judged.missing()));
         }
-        return Optional.empty();
+        if (judged.scale() != JudgementScale.LINEAR) {
+            notes.add(language.pick(
+                    "random indices are those of the linear scale: read the consistency ratio with care",
+                    "随机指标是线性标度的值:一致性比率仅供参考"));
+        }
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(language.pick("; ", ";"), notes));
     }
 }

@@ -23,7 +23,7 @@ public final class GroupJudgements {
      *
      * @param experts the matrix of each expert, at least one; all of the same names in the same order
      * @return the group
-     * @throws IllegalArgumentException if there is no expert, or two do not compare the same things
+     * @throws IllegalArgumentException if there is no expert, or two do not compare the same things on the same scale
      */
     public static GroupJudgements of(List<PairwiseMatrix> experts) {
         double[] equal = new double[experts.size()];
@@ -46,6 +46,7 @@ public final class GroupJudgements {
             throw new IllegalArgumentException("group must have an expert, but is empty");
         }
         List<String> names = experts.get(0).names();
+        JudgementScale scale = experts.get(0).scale();
         for (int k = 1; k < experts.size(); k++) {
             List<String> others = experts.get(k).names();
             if (!names.equals(others)) {
@@ -54,6 +55,10 @@ public final class GroupJudgements {
                         + ", "
                         + names);
             }
+        }
+        if (!experts.stream().allMatch(expert -> expert.scale() == scale)) {
+            throw new IllegalArgumentException("experts must be on the same scale, but are on "
+                    + experts.stream().map(PairwiseMatrix::scale).distinct().toList());
         }
         return new GroupJudgements(experts, shares(expertWeights, experts.size()));
     }
@@ -113,7 +118,7 @@ public final class GroupJudgements {
                 entries[j * n + i] = 1 / entries[i * n + j];
             }
         }
-        return PairwiseMatrix.ofChecked(first.immutableNames(), entries);
+        return PairwiseMatrix.ofChecked(first.immutableNames(), entries, first.scale());
     }
 
     private double mean(int place) {

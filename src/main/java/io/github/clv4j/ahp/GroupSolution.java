@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.clv4j.indicator.WeightOrigin;
 import io.github.clv4j.indicator.Weights;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Weights of a group: of its judgements taken together (AIJ), and of the weights of its experts taken together (AIP). With
@@ -124,7 +124,10 @@ public final class GroupSolution {
     }
 
     private Weights weights(double[] values, String aggregation) {
-        WeightOrigin origin = new WeightOrigin(WeightOrigin.Kind.COMBINED, Map.of("aggregation", aggregation));
+        WeightOrigin origin = new WeightOrigin(
+                WeightOrigin.Kind.COMBINED,
+                judgements.facts(
+                        "aggregation", aggregation, judgements.consistency().ratio()));
         return Weights.of(judgements.judged().names(), origin, values);
     }
 
@@ -134,8 +137,6 @@ public final class GroupSolution {
      * H_min the entropy of the most uneven weights one expert can have on the scale, (9, 1, ..., 1) / (n + 8). Experts count
      * the same, by eigenvector, whatever the weights of the group are.
      *
-     * <p>Above 0.875 very high, above 0.75 high, above 0.625 moderate, above 0.5 low, else very low.
-     *
      * <p>Source: Goepel, Proceedings of the International Symposium on the Analytic Hierarchy Process (2013).
      *
      * @return the consensus; NaN for one expert, or one thing to judge; below 0 where experts disagree more than the scale
@@ -143,5 +144,14 @@ public final class GroupSolution {
      */
     public double consensus() {
         return consensus;
+    }
+
+    /**
+     * The consensus in words.
+     *
+     * @return its level; empty where there is no consensus to speak of
+     */
+    public Optional<ConsensusLevel> consensusLevel() {
+        return Double.isNaN(consensus) ? Optional.empty() : Optional.of(ConsensusLevel.of(consensus));
     }
 }

@@ -19,11 +19,17 @@ public final class HierarchySolution {
     private final Weights globalWeights;
 
     private HierarchySolution(
-            AhpSolver solver, AhpHierarchy hierarchy, List<NodeSolution> nodes, Weights globalWeights) {
+            AhpSolver solver, AhpHierarchy hierarchy, List<NodeSolution> nodes, double[] leafWeights) {
         this.solver = solver;
         this.hierarchy = hierarchy;
         this.nodes = ImmutableList.copyOf(nodes);
-        this.globalWeights = globalWeights;
+        this.globalWeights = Weights.of(hierarchy.leaves(), origin(this.nodes, hierarchy.name()), leafWeights);
+    }
+
+    private static WeightOrigin origin(List<NodeSolution> nodes, String goal) {
+        double ratio = consistencyRatio(nodes);
+        return new WeightOrigin(
+                WeightOrigin.Kind.COMBINED, nodes.get(0).solution().facts("hierarchy", goal, ratio));
     }
 
     static HierarchySolution of(AhpHierarchy hierarchy, AhpSolver solver) {
@@ -33,9 +39,7 @@ public final class HierarchySolution {
         }
         HierarchyWalk walk = new HierarchyWalk(solver);
         walk.visit(hierarchy, List.of(), 1);
-        WeightOrigin origin = new WeightOrigin(WeightOrigin.Kind.COMBINED, Map.of("hierarchy", hierarchy.name()));
-        return new HierarchySolution(
-                solver, hierarchy, walk.nodes(), Weights.of(hierarchy.leaves(), origin, walk.leafWeights()));
+        return new HierarchySolution(solver, hierarchy, walk.nodes(), walk.leafWeights());
     }
 
     AhpSolver solver() {
@@ -90,6 +94,10 @@ public final class HierarchySolution {
      * @return the ratio; 0 where no node can be inconsistent, NaN if a node has no random index
      */
     public double consistencyRatio() {
+        return consistencyRatio(nodes);
+    }
+
+    static double consistencyRatio(List<NodeSolution> nodes) {
         double index = 0;
         double random = 0;
         for (NodeSolution node : nodes) {
@@ -121,6 +129,20 @@ public final class HierarchySolution {
      */
     public AlternativeWeights synthesise(Map<String, Weights> alternatives, Synthesis synthesis) {
         return AlternativeWeights.of(this, alternatives, synthesis);
+    }
+
+    /**
+     * The weights of alternatives in the whole, from judgements on them under each leaf.
+     *
+     * @param alternatives the judgements on the alternatives under each leaf, by the name of the leaf; one for each leaf, all
+     *     on the same alternatives in the same order
+     * @param synthesis how they are put together
+     * @return the alternatives with their weights, and the consistency of all
+     * @throws IllegalArgumentException if a leaf is missing or unknown, or two leaves compare different alternatives
+     * @throws AhpException if the judgements under a leaf cannot be solved; the message says under which
+     */
+    public AlternativeWeights judge(Map<String, PairwiseMatrix> alternatives, Synthesis synthesis) {
+        return AlternativeWeights.judged(this, alternatives, synthesis);
     }
 
     /**

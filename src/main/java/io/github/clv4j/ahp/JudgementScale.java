@@ -17,11 +17,6 @@ public enum JudgementScale {
             }
             throw Require.outside("judgement on the linear scale", "in (0, Inf)", judgement);
         }
-
-        @Override
-        double above(double x) {
-            return x;
-        }
     },
     /**
      * Local weights evenly spread: {@code w / (1 - w)} with {@code w = 0.45 + 0.05 x}, that is {@code (9 + x) / (11 - x)}.
@@ -67,7 +62,24 @@ public enum JudgementScale {
         this.chinese = chinese;
     }
 
-    abstract double above(double x);
+    /** The ratio a judgement of at least 1 stands for. */
+    double above(double x) {
+        return x;
+    }
+
+    /** The ratio the strongest judgement of the scale stands for. */
+    double largest() {
+        return above(LARGEST);
+    }
+
+    /** The ratio of a judgement in a matrix, or an error that says which one is not on the scale. */
+    double apply(double judgement, String row, String column) {
+        try {
+            return apply(judgement);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(MatrixEntries.label(row, column) + ": " + e.getMessage(), e);
+        }
+    }
 
     /**
      * The ratio a judgement stands for.

@@ -83,15 +83,6 @@ final class MatrixEntries {
         entries[i * n + j] = PairwiseMatrix.MISSING;
     }
 
-    /** A judgement on another scale, or an error that says which one cannot be read on it. */
-    double mapped(int i, int j, double judgement, JudgementScale scale) {
-        try {
-            return scale.apply(judgement);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(label(i, j) + ": " + e.getMessage(), e);
-        }
-    }
-
     void judge(String first, String second, double judgement) {
         int i = indexOf(names, first);
         int j = indexOf(names, second);
@@ -130,7 +121,7 @@ final class MatrixEntries {
                 reconcile(i, j);
             }
         }
-        return PairwiseMatrix.ofChecked(names, entries.clone());
+        return PairwiseMatrix.ofChecked(names, entries.clone(), JudgementScale.LINEAR);
     }
 
     /** Makes a pair of two readings, of which one may be missing, exactly reciprocal. */

@@ -1,6 +1,7 @@
 package io.github.clv4j.ahp;
 
 import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.Language;
 import io.github.clv4j.base.Require;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * decimals of six digits pass and 0.33 for 1/3 does not. Of a pair that is not exactly reciprocal within that tolerance the
  * larger entry stands, and the other is its reciprocal: who writes 9 and 0.111111 has rounded the second. One half is enough.
  *
- * <p>Two matrices are equal if their names and judgements are. Immutable and thread-safe.
+ * <p>Two matrices are equal if their names, judgements and scales are. Immutable and thread-safe.
  */
 public final class PairwiseMatrix {
 
@@ -29,16 +30,18 @@ public final class PairwiseMatrix {
     private final ImmutableList<String> names;
     private final double[] entries;
     private final int missing;
+    private final JudgementScale scale;
 
-    private PairwiseMatrix(ImmutableList<String> names, double[] entries) {
+    private PairwiseMatrix(ImmutableList<String> names, double[] entries, JudgementScale scale) {
         this.names = names;
         this.entries = entries;
+        this.scale = scale;
         this.missing = countMissing(names.size(), entries);
     }
 
     /** A matrix of entries known to be in order; both arguments are kept. */
-    static PairwiseMatrix ofChecked(ImmutableList<String> names, double[] entries) {
-        return new PairwiseMatrix(names, entries);
+    static PairwiseMatrix ofChecked(ImmutableList<String> names, double[] entries, JudgementScale scale) {
+        return new PairwiseMatrix(names, entries, scale);
     }
 
     private static int countMissing(int n, double[] entries) {
@@ -93,6 +96,7 @@ public final class PairwiseMatrix {
         MatrixEntries entries = new MatrixEntries(names, tolerance);
         entries.requireRows(rows.length);
         for (int i = 0; i < rows.length; i++) {
+            Objects.requireNonNull(rows[i], "row " + names.get(i));
             entries.requireColumns(i, rows[i].length);
             for (int j = 0; j < rows.length; j++) {
                 entries.set(i, j, rows[i][j]);
@@ -128,6 +132,7 @@ public final class PairwiseMatrix {
         MatrixEntries entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
         entries.requireRows(rows.length);
         for (int i = 0; i < rows.length; i++) {
+            Objects.requireNonNull(rows[i], "row " + names.get(i));
             entries.requireColumns(i, rows[i].length);
             for (int j = 0; j < rows.length; j++) {
                 String text = rows[i][j];
@@ -323,31 +328,46 @@ public final class PairwiseMatrix {
         double[] changed = entries.clone();
         changed[i * order() + j] = judgement;
         changed[j * order() + i] = 1 / judgement;
-        return new PairwiseMatrix(names, changed);
+        return new PairwiseMatrix(names, changed, scale);
     }
 
     /**
-     * This matrix with every judgement read on another scale.
+     * This matrix with every judgement taken for a word of another scale: its entries are then the ratios that scale gives
+     * them.
      *
      * @param scale the scale
      * @return a new matrix; pairs without a judgement stay without
-     * @throws IllegalArgumentException if a judgement is outside the range of the scale
+     * @throws IllegalArgumentException if a judgement is outside the range of the scale, or this matrix is on another scale
+     *     already
      */
     public PairwiseMatrix on(JudgementScale scale) {
-        if (scale == JudgementScale.LINEAR) {
+        if (this.scale == scale) {
             return this;
         }
-        MatrixEntries mapped = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
-        mapped.setDiagonal();
+        if (this.scale != JudgementScale.LINEAR) {
+            throw new IllegalArgumentException(
+                    "judgements must be on the linear scale to be read on another, but are on the "
+                            + this.scale.displayName(Language.ENGLISH) + " scale");
+        }
+        double[] mapped = entries.clone();
         for (int i = 0; i < order(); i++) {
             for (int j = i + 1; j < order(); j++) {
-                double judgement = entries[i * order() + j];
-                if (!Double.isNaN(judgement)) {
-                    mapped.set(i, j, mapped.mapped(i, j, judgement, scale));
+                if (!Double.isNaN(mapped[i * order() + j])) {
+                    mapped[i * order() + j] = scale.apply(mapped[i * order() + j], names.get(i), names.get(j));
+                    mapped[j * order() + i] = 1 / mapped[i * order() + j];
                 }
             }
         }
-        return mapped.matrix();
+        return new PairwiseMatrix(names, mapped, scale);
+    }
+
+    /**
+     * The scale the judgements were read on.
+     *
+     * @return the linear scale unless {@link #on} said otherwise
+     */
+    public JudgementScale scale() {
+        return scale;
     }
 
     /** The place of a name. */
@@ -367,7 +387,7 @@ public final class PairwiseMatrix {
     /**
      * All entries.
      *
-     * @return a new array of rows in the order of the names; NaN where nothing was judged
+     * @return a new array of rows in the order of the names; NaN where nothing was judged, which {@code of} refuses
      */
     public double[][] toArray() {
         int n = order();

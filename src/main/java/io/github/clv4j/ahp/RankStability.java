@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RankStability {
 
     private static final double TIE = 1e-12;
-    private static final double LARGEST = 9;
-    private static final double LOG_LARGEST = StrictMath.log(LARGEST);
     private static final double TIE_AT_THE_END = 1e-9;
     private static final int STEPS = 16;
     private static final double PRECISION = 1e-10;
@@ -77,20 +75,22 @@ final class RankStability {
         String second = matrix.names().get(j);
         double judged = matrix.judgement(i, j);
         double log = StrictMath.log(judged);
+        double largest = matrix.scale().largest();
+        double logLargest = StrictMath.log(largest);
         DoubleFunction<double[]> moved = by -> totals(leaves(
                 node,
                 solved.solver()
                         .solve(matrix.with(first, second, StrictMath.exp(log + by)))
                         .toArray()));
-        Move down = move(moved, Math.min(0, -LOG_LARGEST - log));
-        Move up = move(moved, Math.max(0, LOG_LARGEST - log));
+        Move down = move(moved, Math.min(0, -logLargest - log));
+        Move up = move(moved, Math.max(0, logLargest - log));
         return new JudgementStability(
                 node.path(),
                 first,
                 second,
                 judged,
-                down.swap == null ? Math.min(1 / LARGEST, judged) : StrictMath.exp(log + down.by),
-                up.swap == null ? Math.max(LARGEST, judged) : StrictMath.exp(log + up.by),
+                down.swap == null ? Math.min(1 / largest, judged) : StrictMath.exp(log + down.by),
+                up.swap == null ? Math.max(largest, judged) : StrictMath.exp(log + up.by),
                 Optional.ofNullable(down.swap),
                 Optional.ofNullable(up.swap));
     }

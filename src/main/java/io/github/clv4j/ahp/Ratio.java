@@ -3,18 +3,20 @@ package io.github.clv4j.ahp;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ratios as people write them: {@code 3}, {@code 1/3}, {@code 3/2}, {@code 0.25}. Stateless and thread-safe. */
+/** Ratios as people write them: {@code 3}, {@code 1/3}, {@code 3:2}, {@code 0.25}. Stateless and thread-safe. */
 public final class Ratio {
 
-    private static final String DECIMAL = "\\d{1,15}(?:\\.\\d{1,20})?";
-    private static final Pattern RATIO = Pattern.compile("\\s*(" + DECIMAL + ")\\s*(?:/\\s*(" + DECIMAL + ")\\s*)?");
+    private static final String DECIMAL = "(?:\\d{1,15}(?:\\.\\d{1,20})?|\\.\\d{1,20})";
+    private static final Pattern RATIO =
+            Pattern.compile("\\s*(" + DECIMAL + ")\\s*(?:[/:／：]\\s*(" + DECIMAL + ")\\s*)?");
 
     private Ratio() {}
 
     /**
      * The value of a ratio.
      *
-     * @param text a number of up to 15 digits before and 20 after the point, or one divided by another; spaces around are fine
+     * @param text a number of up to 15 digits before and 20 after the point, or two of them with a slash or a
+     *     colon between; spaces around are fine
      * @param name what the ratio is called in the message
      * @return the value; 0, infinite or NaN for ratios with zeros
      * @throws IllegalArgumentException if the text is nothing of that

@@ -39,6 +39,7 @@ final class RepairSearch {
     private final PairwiseMatrix matrix;
     private final Consistency consistency;
     private final List<Pair> pairs;
+    private final double[] scale;
     private final double logLimit;
     private final int budget;
     private final List<Tangent> tangents = new ArrayList<>();
@@ -52,6 +53,7 @@ final class RepairSearch {
         int n = matrix.order();
         this.logLimit = StrictMath.log(n + consistency.limit() * consistency.randomIndex() * (n - 1));
         this.pairs = pairs(matrix);
+        this.scale = values(matrix.scale());
     }
 
     private static List<Pair> pairs(PairwiseMatrix matrix) {
@@ -142,7 +144,7 @@ final class RepairSearch {
     private List<Candidate> singles() {
         List<Candidate> singles = new ArrayList<>();
         for (int p = 0; p < pairs.size(); p++) {
-            for (double to : scale()) {
+            for (double to : scale) {
                 Candidate candidate = candidate(p, to, -1, 1);
                 if (candidate.firstChange != 0 && isPossible(candidate)) {
                     singles.add(candidate);
@@ -169,7 +171,7 @@ final class RepairSearch {
     private double[] reach() {
         double[] reach = new double[pairs.size()];
         for (int p = 0; p < reach.length; p++) {
-            for (double to : scale()) {
+            for (double to : scale) {
                 reach[p] = Math.min(reach[p], tangents.get(0).slopes[p] * logChange(p, to));
             }
         }
@@ -177,8 +179,8 @@ final class RepairSearch {
     }
 
     private void addDoubles(int p, int q, List<Candidate> doubles) {
-        for (double first : scale()) {
-            for (double second : scale()) {
+        for (double first : scale) {
+            for (double second : scale) {
                 Candidate candidate = candidate(p, first, q, second);
                 if (candidate.firstChange != 0 && candidate.secondChange != 0 && isPossible(candidate)) {
                     doubles.add(candidate);
@@ -190,13 +192,14 @@ final class RepairSearch {
         }
     }
 
-    private static double[] scale() {
-        double[] scale = new double[2 * LARGEST_ON_SCALE - 1];
+    /** The ratios that the 17 judgements stand for. */
+    private static double[] values(JudgementScale scale) {
+        double[] values = new double[2 * LARGEST_ON_SCALE - 1];
         for (int k = 1; k <= LARGEST_ON_SCALE; k++) {
-            scale[LARGEST_ON_SCALE - k] = 1.0 / k;
-            scale[LARGEST_ON_SCALE - 2 + k] = k;
+            values[LARGEST_ON_SCALE - 2 + k] = scale.apply(k);
+            values[LARGEST_ON_SCALE - k] = 1 / scale.apply(k);
         }
-        return scale;
+        return values;
     }
 
     private Candidate candidate(int first, double firstTo, int second, double secondTo) {

@@ -34,7 +34,10 @@ final class AhpJudgementText {
         List<JudgementDeviation> contested = solved.contested();
         if (!contested.isEmpty()) {
             text.append(indent)
-                    .append(language.pick("to judge again first:", "优先复核:"))
+                    .append(
+                            solved.solution().consistency().isAcceptable()
+                                    ? language.pick("farthest from the weights:", "与权重相差最大:")
+                                    : language.pick("to judge again first:", "优先复核:"))
                     .append('\n');
             contested.stream()
                     .limit(SHOWN)

@@ -2,6 +2,7 @@ package io.github.clv4j.cli;
 
 import io.github.clv4j.ahp.AhpProvenance;
 import io.github.clv4j.ahp.Consistency;
+import io.github.clv4j.ahp.GroupSolution;
 import io.github.clv4j.ahp.JudgementScale;
 import io.github.clv4j.ahp.NodeSolution;
 import io.github.clv4j.base.Language;
@@ -74,7 +75,7 @@ final class AhpText {
                 answer.solution().aipArithmeticWeights()));
         judgements.describeWhole("  ", answer.aggregated(), text);
         text.append(language.pick("  consensus of the experts: ", "  专家共识:"))
-                .append(consensus(answer.solution().consensus()))
+                .append(consensus(answer.solution()))
                 .append('\n');
         double[] counts = answer.solution().group().expertWeights();
         for (int k = 0; k < experts; k++) {
@@ -88,19 +89,14 @@ final class AhpText {
         }
     }
 
-    /** In Goepel's words. */
-    private String consensus(double consensus) {
-        if (Double.isNaN(consensus)) {
-            return language.pick("there is none", "无");
-        }
-        String word = consensus > 0.875
-                ? language.pick("very high", "很高")
-                : consensus > 0.75
-                        ? language.pick("high", "高")
-                        : consensus > 0.625
-                                ? language.pick("moderate", "中等")
-                                : consensus > 0.5 ? language.pick("low", "低") : language.pick("very low", "很低");
-        return String.format(Locale.ROOT, language.pick("%.4f, %s", "%.4f,%s"), consensus, word);
+    private String consensus(GroupSolution group) {
+        return group.consensusLevel()
+                .map(level -> String.format(
+                        Locale.ROOT,
+                        language.pick("%.4f, %s", "%.4f,%s"),
+                        group.consensus(),
+                        level.displayName(language)))
+                .orElse(language.pick("there is none", "无"));
     }
 
     private void showHierarchy(AhpAnswer.Hierarchy answer) {
@@ -140,7 +136,9 @@ final class AhpText {
         AhpProvenance provenance = solved.solution().provenance();
         List<String> facts = new ArrayList<>();
         facts.add(provenance.method().displayName(language));
-        facts.add(provenance.randomIndex().displayName(language));
+        if (provenance.missing() == 0) { // else a note says which random index was taken
+            facts.add(provenance.randomIndex().displayName(language));
+        }
         if (settings.scale() != JudgementScale.LINEAR) {
             String scale = settings.scale().displayName(language);
             facts.add(language.pick(scale + " scale", scale));

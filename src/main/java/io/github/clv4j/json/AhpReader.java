@@ -36,7 +36,7 @@ final class AhpReader {
             matrices.add(judgements(expert, names(problem, expert)));
         }
         GroupJudgements equals = experts.made(() -> GroupJudgements.of(matrices));
-        return problem.optional("expertWeights")
+        return given(problem, "expertWeights")
                 .map(weights -> weights.made(() -> GroupJudgements.of(matrices, ratios(weights))))
                 .orElse(equals);
     }
@@ -46,9 +46,14 @@ final class AhpReader {
                 () -> IntStream.rangeClosed(1, matrix.items().size())
                         .mapToObj(Integer::toString)
                         .toList();
-        return problem.optional("names")
+        return given(problem, "names")
                 .map(names -> names.items().stream().map(AhpReader::text).toList())
                 .orElseGet(numbers);
+    }
+
+    /** A field that need not be there; many programs write null for what is not. */
+    static Optional<JsonPlace> given(JsonPlace json, String name) {
+        return json.optional(name).filter(field -> !field.isNull());
     }
 
     /** A text to be written again: half a character would become another, and two texts perhaps one. */
@@ -67,11 +72,11 @@ final class AhpReader {
 
     private AhpHierarchy child(JsonPlace json) {
         json.object("name", "matrix", "children");
-        return json.optional("children").isPresent() ? node(json) : leaf(json);
+        return given(json, "children").isPresent() ? node(json) : leaf(json);
     }
 
     private static AhpHierarchy leaf(JsonPlace json) {
-        if (json.optional("matrix").isPresent()) {
+        if (given(json, "matrix").isPresent()) {
             throw json.error("must have \"children\" for its \"matrix\" to compare, but has none");
         }
         JsonPlace name = json.field("name");
@@ -101,7 +106,7 @@ final class AhpReader {
 
     /** There is nothing to compare an only child with, so its matrix may be left out. */
     private PairwiseMatrix comparison(JsonPlace node, List<String> children) {
-        Optional<JsonPlace> matrix = node.optional("matrix");
+        Optional<JsonPlace> matrix = given(node, "matrix");
         if (matrix.isEmpty() && children.size() == 1) {
             return PairwiseMatrix.builder(children).build();
         }

@@ -193,6 +193,7 @@ public final class AhpReport {
                 "completion",
                 solution.provenance().completion().map(ConstantName::of).orElse(null));
         json.put("missing", solution.provenance().missing());
+        put(json, "ri", solution.consistency().randomIndex());
         json.put("note", solution.consistency().note(Language.ENGLISH).orElse(null));
     }
 

@@ -152,7 +152,8 @@ class AhpHierarchyTest {
                 AhpHierarchy.of("emotion", JudgementTables.upperTriangle(List.of("satisfaction", "trend"), "1"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AhpHierarchy.of("loyalty", TOP, one, other))
-                .withMessage("leaves below \"loyalty\" must have distinct names, but \"trend\" stands twice");
+                .withMessageStartingWith(
+                        "leaves below \"loyalty\" must have distinct names, but \"trend\" stands twice");
     }
 
     @Test
@@ -207,5 +208,21 @@ class AhpHierarchyTest {
         assertThat(LOYALTY.children()).extracting(AhpHierarchy::name).containsExactly("behaviour", "emotion");
         assertThat(AhpHierarchy.leaf("x").judgements()).isEmpty();
         assertThat(AhpHierarchy.leaf("x").leaves()).containsExactly("x");
+    }
+
+    @Test
+    void twoHundredLevelsAreEnough() {
+        AhpHierarchy node = AhpHierarchy.leaf("leaf");
+        for (int level = 2; level <= 200; level++) {
+            node = AhpHierarchy.of(
+                    "node", PairwiseMatrix.builder(List.of(node.name())).build(), node);
+        }
+        AhpHierarchy deepest = node;
+        assertThat(AhpSolver.withDefaults().solve(deepest).globalWeights().names())
+                .containsExactly("leaf");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AhpHierarchy.of(
+                        "node", PairwiseMatrix.builder(List.of("node")).build(), deepest))
+                .withMessage("levels of the hierarchy must be at most 200, but was 201.0");
     }
 }

@@ -77,16 +77,40 @@ class EigenvectorTest {
         assertSolvedAsCycle(SOLVER.solve(matrix), lambda, 1.1);
     }
 
+    /** Where plain steps would take tens of thousands. */
     @Test
-    void aCycleTooLongToSettleIsRefusedInTime() {
+    void aLongAndStrongCycleIsSolvedInTime() {
         PairwiseMatrix matrix = cyclic(101, 1e6, 1, 1.05);
         Assertions.assertTimeoutPreemptively(
-                NOT_FOREVER,
-                () -> assertThatExceptionOfType(AhpException.class)
-                        .isThrownBy(() -> SOLVER.solve(matrix))
-                        .withMessageContaining("not after 20000 steps")
-                        .satisfies(e -> assertThat(e.reason()).isSameAs(AhpException.Reason.NOT_CONVERGED))
-                        .satisfies(e -> assertThat(e.culprits()).isEmpty()));
+                NOT_FOREVER, () -> assertSolvedAsCycle(SOLVER.solve(matrix), 1 + 1e6 + 1e-6 + 101 - 3, 1.05));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e30, 1e60, 1e99})
+    void evenJudgementsNobodyWouldMakeAreSolved(double judgement) {
+        PairwiseMatrix matrix =
+                PairwiseMatrix.ofUpperTriangle(JudgementTables.names(3), judgement, 1 / judgement, judgement);
+        AhpSolution solution = SOLVER.solve(matrix);
+        assertThat(solution.lambdaInterval().relativeGap()).isLessThanOrEqualTo(1e-12);
+        assertThat(solution.lambdaMax()).isCloseTo(1 + judgement + 1 / judgement, within(1e-12 * judgement));
+    }
+
+    /** No matrix of judgements is like that: the eigenvalue of one part is not that of the whole. */
+    @Test
+    void whatDoesNotSettleIsRefused() {
+        assertThatExceptionOfType(AhpException.class)
+                .isThrownBy(() -> PerronPair.of(new double[] {1, 0, 0, 2}, 2))
+                .withMessageContaining("not after 1000 steps")
+                .satisfies(e -> assertThat(e.reason()).isSameAs(AhpException.Reason.NOT_CONVERGED))
+                .satisfies(e -> assertThat(e.culprits()).isEmpty());
+    }
+
+    @Test
+    void ordersAboveOneThousandAreRefusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SOLVER.solve(
+                        PairwiseMatrix.builder(JudgementTables.names(1001)).build()))
+                .withMessage("order of the matrix must be at most 1000, but was 1001.0");
     }
 
     private static void assertSolvedAsCycle(AhpSolution solution, double lambda, double growth) {

@@ -258,6 +258,13 @@ class PairwiseMatrixTest {
         }
 
         @ParameterizedTest
+        @CsvSource({"1/4, 0.25", "1:4, 0.25", "1／4, 0.25", "1：4, 0.25", ".25, 0.25", "' 3 / 2 ', 1.5"})
+        void asPeopleWriteThem(String text, double value) {
+            assertThat(PairwiseMatrix.builder(AB).judge("a", "b", text).build().judgement("a", "b"))
+                    .isEqualTo(value);
+        }
+
+        @ParameterizedTest
         @ValueSource(
                 strings = {
                     "a",
@@ -272,13 +279,12 @@ class PairwiseMatrixTest {
                     "NaN",
                     "Infinity",
                     "1,5",
-                    ".5",
                     "0x3",
                     "3d",
                     "1 3",
                     "٣",
                     "1/-3",
-                    "1:3"
+                    "1:3:5"
                 })
         void junk(String text) {
             assertRefused(

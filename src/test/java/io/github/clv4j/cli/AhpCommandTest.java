@@ -87,7 +87,16 @@ class AhpCommandTest {
                         "acceptable",
                         "worstJudgement",
                         "repair")
-                .contains("lambdaInterval", "method", "randomIndex", "completion", "missing", "note", "limit", "scale")
+                .contains(
+                        "lambdaInterval",
+                        "method",
+                        "randomIndex",
+                        "completion",
+                        "missing",
+                        "ri",
+                        "note",
+                        "limit",
+                        "scale")
                 .doesNotContain("judgementStability", "weightStability");
         assertThat(house.get("id").stringValue()).isEqualTo("house");
         assertThat(AhpRun.names(house.get("weights")))
@@ -460,7 +469,7 @@ class AhpCommandTest {
                     lambda_max 3.0000, CI 0.0000, GCI 0.0000, CR 0.0000: acceptable (below 0.1)
                   expert 2, counting 0.1429: eigenvector, Saaty 1980
                     lambda_max 3.0385, CI 0.0193, GCI 0.1152, CR 0.0332: acceptable (below 0.1)
-                    to judge again first:
+                    farthest from the weights:
                       a against c: judged 3, the weights imply 2.47
                       b against c: judged 5, the weights imply 6.08
                       a against b: judged 1/3, the weights imply 1/2.47
@@ -508,7 +517,8 @@ class AhpCommandTest {
     @Test
     void theTextTellsWhatIsMissingAndWhatIsUnknown() {
         assertThat(print(INCOMPLETE, "--scale", "balanced").out())
-                .startsWith("i: eigenvector, Saaty 1980, balanced scale, missing: 1, filled in by minimal lambda\n");
+                .startsWith("i: eigenvector, balanced scale, missing: 1, filled in by minimal lambda\n")
+                .contains("the random index is 0.5783: order 4, judgements missing: 1");
         String large = "{\"matrix\": ["
                 + String.join(",", Collections.nCopies(16, "[" + String.join(",", Collections.nCopies(16, "1")) + "]"))
                 + "]}";
