@@ -24,7 +24,7 @@ public final class PairwiseMatrix {
 
     static final double MISSING = Double.NaN;
 
-    private static final double RECIPROCAL_TOLERANCE = 1e-5;
+    static final double RECIPROCAL_TOLERANCE = 1e-5;
     private static final int LARGEST_ON_SCALE = 9;
 
     private final ImmutableList<String> names;
@@ -226,8 +226,8 @@ public final class PairwiseMatrix {
      * @return a builder without a judgement
      * @throws IllegalArgumentException if there is no name, or one is blank or stands twice
      */
-    public static Builder builder(List<String> names) {
-        return new Builder(names);
+    public static PairwiseMatrixBuilder builder(List<String> names) {
+        return new PairwiseMatrixBuilder(names);
     }
 
     private static List<String> numbers(int n) {
@@ -419,88 +419,5 @@ public final class PairwiseMatrix {
             text.append('\n');
         }
         return text.toString();
-    }
-
-    /** Judgements being gathered into a matrix. Not thread-safe. */
-    public static final class Builder {
-
-        private final MatrixEntries entries;
-
-        private Builder(List<String> names) {
-            entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
-            entries.setDiagonal();
-        }
-
-        /**
-         * Adds a judgement. The same judgement may be stated again, also the other way round.
-         *
-         * @param first the name of the one
-         * @param second the name of the other, not the same
-         * @param judgement how many times as important as the second the first is, in [1e-100, 1e100]
-         * @return this builder
-         * @throws IllegalArgumentException if there is no such name, both are the same, or the judgement is out of range (NaN
-         *     included)
-         * @throws AhpException if the pair was given another value before
-         */
-        public Builder judge(String first, String second, double judgement) {
-            entries.judge(first, second, judgement);
-            return this;
-        }
-
-        /**
-         * Adds a judgement as people write it.
-         *
-         * @param first the name of the one
-         * @param second the name of the other, not the same
-         * @param judgement how many times as important as the second the first is: a number or a ratio such as {@code
-         *     1/3}
-         * @return this builder
-         * @throws IllegalArgumentException if there is no such name, both are the same, or the judgement is not a ratio or out
-         *     of range
-         * @throws AhpException if the pair was given another value before
-         */
-        public Builder judge(String first, String second, String judgement) {
-            return judge(first, second, Ratio.parse(judgement, MatrixEntries.label(first, second)));
-        }
-
-        /**
-         * Adds a judgement by places, for who reads a whole matrix. The diagonal may be stated, as 1.
-         *
-         * @param row the place of the one, from 0
-         * @param column the place of the other, from 0
-         * @param judgement how many times as important as the second the first is, in [1e-100, 1e100]; 1 on the diagonal
-         * @return this builder
-         * @throws IndexOutOfBoundsException if there is no such place
-         * @throws IllegalArgumentException if the judgement is out of range (NaN included)
-         * @throws AhpException if the pair was given another value before
-         */
-        public Builder judge(int row, int column, double judgement) {
-            entries.judge(row, column, judgement);
-            return this;
-        }
-
-        /**
-         * Adds a judgement by places, as people write it.
-         *
-         * @param row the place of the one, from 0
-         * @param column the place of the other, from 0
-         * @param judgement a number or a ratio such as {@code 1/3}; 1 on the diagonal
-         * @return this builder
-         * @throws IndexOutOfBoundsException if there is no such place
-         * @throws IllegalArgumentException if the judgement is not a ratio or out of range
-         * @throws AhpException if the pair was given another value before
-         */
-        public Builder judge(int row, int column, String judgement) {
-            return judge(row, column, Ratio.parse(judgement, entries.label(row, column)));
-        }
-
-        /**
-         * The matrix.
-         *
-         * @return a matrix of the judgements so far; pairs not judged are missing
-         */
-        public PairwiseMatrix build() {
-            return entries.matrix();
-        }
     }
 }

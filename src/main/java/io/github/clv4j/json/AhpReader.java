@@ -4,6 +4,7 @@ import io.github.clv4j.ahp.AhpHierarchy;
 import io.github.clv4j.ahp.GroupJudgements;
 import io.github.clv4j.ahp.JudgementScale;
 import io.github.clv4j.ahp.PairwiseMatrix;
+import io.github.clv4j.ahp.PairwiseMatrixBuilder;
 import io.github.clv4j.ahp.Ratio;
 import io.github.clv4j.base.Require;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class AhpReader {
 
     private PairwiseMatrix judgements(JsonPlace json, List<String> names) {
         List<JsonPlace> rows = json.items();
-        PairwiseMatrix.Builder builder = json.made(() -> PairwiseMatrix.builder(names));
+        PairwiseMatrixBuilder builder = json.made(() -> PairwiseMatrix.builder(names));
         if (rows.size() != names.size()) {
             throw json.error("must have a row for each of " + names + ", but has " + rows.size() + " rows");
         }
@@ -135,7 +136,7 @@ final class AhpReader {
         return json.made(() -> builder.build().on(scale));
     }
 
-    private static void judge(JsonPlace entry, int row, int column, PairwiseMatrix.Builder builder) {
+    private static void judge(JsonPlace entry, int row, int column, PairwiseMatrixBuilder builder) {
         if (entry.isNumber()) {
             entry.made(() -> builder.judge(row, column, entry.nearest()));
         } else if (entry.isText()) {

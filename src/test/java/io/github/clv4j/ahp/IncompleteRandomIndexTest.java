@@ -33,7 +33,7 @@ class IncompleteRandomIndexTest {
     private static double meanIndex(Map<Double, Double> products, List<String> cycle, String tail) {
         double mean = 0;
         for (Map.Entry<Double, Double> product : products.entrySet()) {
-            PairwiseMatrix.Builder builder = PairwiseMatrix.builder(NAMES);
+            PairwiseMatrixBuilder builder = PairwiseMatrix.builder(NAMES);
             double share = Math.exp(product.getKey() / cycle.size());
             cycle.forEach(pair -> builder.judge(pair.substring(0, 1), pair.substring(1), share));
             if (tail != null) {

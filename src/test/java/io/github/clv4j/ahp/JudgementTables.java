@@ -27,7 +27,7 @@ final class JudgementTables {
     /** A matrix from its upper triangle, row by row, {@code -} where nothing was judged. */
     static PairwiseMatrix upperTriangle(List<String> names, String judgements) {
         String[] texts = judgements.strip().split("\\s+");
-        PairwiseMatrix.Builder builder = PairwiseMatrix.builder(names);
+        PairwiseMatrixBuilder builder = PairwiseMatrix.builder(names);
         int k = 0;
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++, k++) {
@@ -44,7 +44,7 @@ final class JudgementTables {
 
     /** A matrix from pairs, each as {@code a-b 5}, parted by commas. */
     static PairwiseMatrix pairs(List<String> names, String judgements) {
-        PairwiseMatrix.Builder builder = PairwiseMatrix.builder(names);
+        PairwiseMatrixBuilder builder = PairwiseMatrix.builder(names);
         for (String text : judgements.strip().split("\\s*,\\s*")) {
             String[] parts = text.split("[-\\s]+");
             builder.judge(parts[0], parts[1], parts[2]);

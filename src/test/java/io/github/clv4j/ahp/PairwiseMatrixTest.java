@@ -432,7 +432,7 @@ class PairwiseMatrixTest {
 
         @Test
         void byABuilderThatGoesOn() {
-            PairwiseMatrix.Builder builder = PairwiseMatrix.builder(ABC).judge("a", "b", 3);
+            PairwiseMatrixBuilder builder = PairwiseMatrix.builder(ABC).judge("a", "b", 3);
             PairwiseMatrix first = builder.build();
             PairwiseMatrix second = builder.judge("b", "c", 2).build();
             assertThat(first.missing()).isEqualTo(2);

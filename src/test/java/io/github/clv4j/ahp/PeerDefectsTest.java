@@ -142,7 +142,7 @@ class PeerDefectsTest {
 
         @Test
         void thePairTheOtherWayRoundDoesNotOverwrite() {
-            PairwiseMatrix.Builder builder = PairwiseMatrix.builder(ABC).judge("a", "b", 3);
+            PairwiseMatrixBuilder builder = PairwiseMatrix.builder(ABC).judge("a", "b", 3);
             assertThatExceptionOfType(AhpException.class).isThrownBy(() -> builder.judge("b", "a", 5));
         }
 

@@ -85,7 +85,7 @@ final class RandomIndexSimulation {
     }
 
     private static PairwiseMatrix ofUpperTriangle(List<String> names, double[] judgements) {
-        PairwiseMatrix.Builder builder = PairwiseMatrix.builder(names);
+        PairwiseMatrixBuilder builder = PairwiseMatrix.builder(names);
         int p = 0;
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++, p++) {

@@ -76,7 +76,7 @@ final class RandomJudgements {
 
     /** A matrix of rows, NaN where nothing was judged; only what stands above the diagonal is read. */
     static PairwiseMatrix ofKnown(List<String> names, double[][] rows) {
-        PairwiseMatrix.Builder builder = PairwiseMatrix.builder(names);
+        PairwiseMatrixBuilder builder = PairwiseMatrix.builder(names);
         for (int i = 0; i < rows.length; i++) {
             for (int j = i + 1; j < rows.length; j++) {
                 if (!Double.isNaN(rows[i][j])) {

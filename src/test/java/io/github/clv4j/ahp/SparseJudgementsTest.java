@@ -13,10 +13,10 @@ class SparseJudgementsTest {
 
     private static final int ORDER = 60;
 
-    private static PairwiseMatrix.Builder chain() {
+    private static PairwiseMatrixBuilder chain() {
         List<String> names =
                 IntStream.range(0, ORDER).mapToObj(Integer::toString).toList();
-        PairwiseMatrix.Builder chain = PairwiseMatrix.builder(names);
+        PairwiseMatrixBuilder chain = PairwiseMatrix.builder(names);
         for (int i = 0; i + 1 < ORDER; i++) {
             chain.judge(i, i + 1, 2);
         }
