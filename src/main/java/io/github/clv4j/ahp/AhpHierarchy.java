@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A goal, or one of the criteria it is broken down into, with the judgements on its children. Branches may be of different
- * depth, up to 200 levels. The leaves are what gets a weight in the end, so no two have the same name. Immutable and thread-safe.
+ * depth, up to 200 levels. The leaves are what gets a weight in the end, so no two have the same name. Immutable and
+ * thread-safe.
  */
 public final class AhpHierarchy {
 

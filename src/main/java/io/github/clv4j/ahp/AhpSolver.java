@@ -158,6 +158,15 @@ public final class AhpSolver {
         return limit;
     }
 
+    /** The solution of judgements that are part of something: an error says whose they are. */
+    AhpSolution solve(PairwiseMatrix matrix, String whose) {
+        try {
+            return solve(matrix);
+        } catch (AhpException e) {
+            throw e.of(whose);
+        }
+    }
+
     /** How this solver fills in a matrix; empty if it is complete. */
     Optional<Completion> completionOf(PairwiseMatrix matrix) {
         return matrix.isComplete() ? Optional.empty() : Optional.of(completion(matrix));

@@ -38,19 +38,11 @@ public final class AlternativeWeights {
         Map<String, AhpSolution> solutions = new LinkedHashMap<>();
         Map<String, Weights> weights = new LinkedHashMap<>();
         matrices.forEach((leaf, matrix) -> {
-            AhpSolution solution = solve(hierarchy.solver(), leaf, matrix);
+            AhpSolution solution = hierarchy.solver().solve(matrix, "alternatives under \"" + leaf + "\"");
             solutions.put(leaf, solution);
             weights.put(leaf, solution.weights());
         });
         return of(hierarchy, weights, synthesis, solutions);
-    }
-
-    private static AhpSolution solve(AhpSolver solver, String leaf, PairwiseMatrix matrix) {
-        try {
-            return solver.solve(matrix);
-        } catch (AhpException e) {
-            throw e.of("alternatives under \"" + leaf + "\"");
-        }
     }
 
     static AlternativeWeights of(HierarchySolution hierarchy, Map<String, Weights> weights, Synthesis synthesis) {

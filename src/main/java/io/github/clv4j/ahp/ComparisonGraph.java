@@ -1,6 +1,7 @@
 package io.github.clv4j.ahp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -108,6 +109,13 @@ final class ComparisonGraph {
             }
         }
         return slopes;
+    }
+
+    /** The potentials where all conductances are 1. */
+    double[] potentials(double[] flows) {
+        double[] equal = new double[n * n];
+        Arrays.fill(equal, 1);
+        return potentials(equal, flows);
     }
 
     /**

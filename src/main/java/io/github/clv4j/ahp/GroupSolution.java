@@ -31,20 +31,12 @@ public final class GroupSolution {
     static GroupSolution of(GroupJudgements group, AhpSolver solver) {
         ImmutableList.Builder<AhpSolution> solved = ImmutableList.builder();
         for (int k = 0; k < group.experts().size(); k++) {
-            solved.add(solve(group.experts().get(k), k + 1, solver));
+            solved.add(solver.solve(group.experts().get(k), "expert " + (k + 1)));
         }
         List<AhpSolution> experts = solved.build();
         double consensus = Consensus.of(
                 experts.stream().map(expert -> eigenvector(expert, solver)).toList());
         return new GroupSolution(group, solver.solve(group.aggregated()), experts, consensus);
-    }
-
-    private static AhpSolution solve(PairwiseMatrix matrix, int expert, AhpSolver solver) {
-        try {
-            return solver.solve(matrix);
-        } catch (AhpException e) {
-            throw e.of("expert " + expert);
-        }
     }
 
     private static double[] eigenvector(AhpSolution expert, AhpSolver solver) {

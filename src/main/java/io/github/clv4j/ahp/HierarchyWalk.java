@@ -22,18 +22,10 @@ final class HierarchyWalk {
         }
         List<String> path =
                 ImmutableList.<String>builder().addAll(above).add(node.name()).build();
-        AhpSolution solution = solve(node, path);
+        AhpSolution solution = solver.solve(node.judgements().orElseThrow(), "node " + String.join(" / ", path));
         nodes.add(new NodeSolution(path, solution, weight));
         for (int k = 0; k < node.children().size(); k++) {
             visit(node.children().get(k), path, weight * solution.weight(k));
-        }
-    }
-
-    private AhpSolution solve(AhpHierarchy node, List<String> path) {
-        try {
-            return solver.solve(node.judgements().orElseThrow());
-        } catch (AhpException e) {
-            throw e.of("node " + String.join(" / ", path));
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * The smallest change of judgements that makes them acceptably consistent: the fewest judgements, then the least sum of
  * {@code abs(ln(to / from))} over the 17 values of the scale, ties to the smaller consistency ratio, then in the order of the
- * matrix, then to the smaller new values. It says which judgements to ask again, not what the answer should be. Immutable and thread-safe.
+ * matrix, then to the smaller new values. It says which judgements to ask again, not what the answer should
+ * be. Immutable and thread-safe.
  *
  * @param outcome what the search came to
  * @param changes the changes, one or two; none unless one was found

@@ -1,6 +1,5 @@
 package io.github.clv4j.ahp;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How the principal eigenvalue changes with the logarithms of the judgements given, those missing following suit. */
@@ -33,9 +32,7 @@ final class LambdaSlopes {
         int n = matrix.order();
         ComparisonGraph graph = ComparisonGraph.connected(matrix);
         LambdaGradient gradient = LambdaGradient.of(LogLeastSquares.complete(matrix, graph), n);
-        double[] equal = new double[n * n];
-        Arrays.fill(equal, 1);
-        return new LambdaSlopes(gradient, graph.potentials(equal, graph.missingSlopes(gradient)));
+        return new LambdaSlopes(gradient, graph.potentials(graph.missingSlopes(gradient)));
     }
 
     double lambda() {

@@ -1,7 +1,5 @@
 package io.github.clv4j.ahp;
 
-import java.util.Arrays;
-
 /** The completion by what the least squares weights of the log judgements imply: one system of linear equations. */
 final class LogLeastSquares {
 
@@ -26,9 +24,7 @@ final class LogLeastSquares {
                 }
             }
         }
-        double[] equal = new double[n * n];
-        Arrays.fill(equal, 1);
-        return graph.potentials(equal, flows);
+        return graph.potentials(flows);
     }
 
     /** The entries of a matrix with those missing set to the ratios of weights, given by their logarithms. */

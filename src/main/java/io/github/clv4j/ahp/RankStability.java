@@ -137,8 +137,9 @@ final class RankStability {
     /** The weights of all leaves when the children of one node have other weights. */
     private double[] leaves(NodeSolution changed, double[] local) {
         double[] moved = leaves.clone();
-        int leaf = firstLeaf(changed.path(), solved.hierarchy(), 0);
-        List<AhpHierarchy> children = nodeAt(changed.path()).children();
+        AhpHierarchy node = nodeAt(changed.path());
+        int leaf = solved.hierarchy().leaves().indexOf(node.leaves().get(0));
+        List<AhpHierarchy> children = node.children();
         for (int k = 0; k < children.size(); k++) {
             double factor = local[k] / changed.solution().weight(k);
             int end = leaf + children.get(k).leaves().size();
@@ -158,21 +159,6 @@ final class RankStability {
                     .orElseThrow();
         }
         return node;
-    }
-
-    /** The place of the first leaf below a node, depth first. */
-    private static int firstLeaf(List<String> path, AhpHierarchy node, int before) {
-        if (path.size() == 1) {
-            return before;
-        }
-        int leaf = before;
-        for (AhpHierarchy child : node.children()) {
-            if (child.name().equals(path.get(1))) {
-                return firstLeaf(path.subList(1, path.size()), child, leaf);
-            }
-            leaf += child.leaves().size();
-        }
-        throw new IllegalStateException("no node " + path);
     }
 
     List<WeightStability> weights() {

@@ -183,4 +183,18 @@ class EigenvectorTest {
         assertThat(new LambdaInterval(4, 5).contains(5)).isTrue();
         assertThat(new LambdaInterval(4, 5).contains(Double.NaN)).isFalse();
     }
+
+    /** Plain steps need up to 126 for some of them. */
+    @Test
+    void randomJudgementsTakeFewProducts() {
+        Random random = new Random(9);
+        for (int k = 0; k < 20_000; k++) {
+            int n = 3 + random.nextInt(13);
+            double[] judgements = random.ints(n * (n - 1) / 2, -8, 9)
+                    .mapToDouble(strength -> strength < 0 ? 1.0 / (1 - strength) : 1 + strength)
+                    .toArray();
+            AhpSolution solution = SOLVER.solve(PairwiseMatrix.ofUpperTriangle(JudgementTables.names(n), judgements));
+            assertThat(solution.provenance().steps()).isLessThanOrEqualTo(60);
+        }
+    }
 }

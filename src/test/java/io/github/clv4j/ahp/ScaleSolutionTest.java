@@ -2,6 +2,7 @@ package io.github.clv4j.ahp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.base.Language;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is asked of judgements on another scale stays on that scale. */
@@ -61,5 +63,43 @@ class ScaleSolutionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GroupJudgements.of(List.of(JUDGED, power)))
                 .withMessage("experts must be on the same scale, but are on [LINEAR, POWER]");
+    }
+
+    /** Saaty's house, whose judgements are not acceptable, looks so or not by the scale alone. */
+    @ParameterizedTest
+    @CsvSource({"LINEAR, 0.169", "BALANCED, 0.036", "LOGARITHMIC, 0.057", "POWER, 1.096"})
+    void theSameJudgementsHaveAnotherRatioOnEachScale(JudgementScale scale, double ratio) {
+        PairwiseMatrix house = PairwiseMatrix.ofUpperTriangle(
+                JudgementTables.names(8),
+                5,
+                3,
+                7,
+                6,
+                6,
+                1 / 3.0,
+                1 / 4.0,
+                1 / 3.0,
+                5,
+                3,
+                3,
+                1 / 5.0,
+                1 / 7.0,
+                6,
+                3,
+                4,
+                6,
+                1 / 5.0,
+                1 / 3.0,
+                1 / 4.0,
+                1 / 7.0,
+                1 / 8.0,
+                1 / 2.0,
+                1 / 5.0,
+                1 / 6.0,
+                1 / 5.0,
+                1 / 6.0,
+                1 / 2.0);
+        assertThat(AhpSolver.withDefaults().solve(house.on(scale)).consistency().ratio())
+                .isCloseTo(ratio, within(5e-4));
     }
 }
