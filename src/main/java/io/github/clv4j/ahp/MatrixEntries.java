@@ -18,19 +18,23 @@ final class MatrixEntries {
     private final double[] entries;
 
     MatrixEntries(List<String> names, double tolerance) {
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("matrix must not be empty");
-        }
+        requireNames(names);
         if (!(tolerance >= 0 && tolerance < 1)) {
             throw Require.outside("tolerance of reciprocity", "in [0, 1)", tolerance);
         }
-        names.forEach(name -> Require.notBlank(name, "name in the matrix"));
-        Require.distinct(names, "names in the matrix");
         this.names = ImmutableList.copyOf(names);
         this.n = names.size();
         this.tolerance = tolerance;
         this.entries = new double[n * n];
         Arrays.fill(entries, PairwiseMatrix.MISSING);
+    }
+
+    static void requireNames(List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("matrix must not be empty");
+        }
+        names.forEach(name -> Require.notBlank(name, "name in the matrix"));
+        Require.distinct(names, "names in the matrix");
     }
 
     void requireRows(int rows) {

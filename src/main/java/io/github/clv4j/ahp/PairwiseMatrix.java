@@ -321,6 +321,59 @@ public final class PairwiseMatrix {
         return changed(first, second, MISSING);
     }
 
+    /**
+     * These judgements of the same things under other names.
+     *
+     * @param newNames the names in the order of the rows, distinct and not blank
+     * @return a new matrix
+     * @throws IllegalArgumentException if there are not as many names as rows, or one is blank or stands twice
+     */
+    public PairwiseMatrix withNames(List<String> newNames) {
+        Require.length(newNames.size(), order(), "names");
+        MatrixEntries.requireNames(newNames);
+        return new PairwiseMatrix(ImmutableList.copyOf(newNames), entries, scale);
+    }
+
+    /**
+     * The judgements among some of the things compared.
+     *
+     * @param some their names, distinct, at least one, in the order the rows are to have
+     * @return a new matrix
+     * @throws IllegalArgumentException if there is no such name, none is given, or one stands twice
+     */
+    public PairwiseMatrix only(List<String> some) {
+        int n = some.size();
+        MatrixEntries.requireNames(some);
+        double[] kept = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                kept[i * n + j] = judgement(some.get(i), some.get(j));
+            }
+        }
+        return new PairwiseMatrix(ImmutableList.copyOf(some), kept, scale);
+    }
+
+    /**
+     * These judgements with one more thing to compare, not judged yet.
+     *
+     * @param name its name, not blank and not there yet
+     * @return a new matrix, with a last row and column
+     * @throws IllegalArgumentException if the name is blank or there already
+     */
+    public PairwiseMatrix plus(String name) {
+        int n = order();
+        List<String> more =
+                ImmutableList.<String>builder().addAll(names).add(name).build();
+        MatrixEntries.requireNames(more);
+        double[] extended = new double[(n + 1) * (n + 1)];
+        Arrays.fill(extended, MISSING);
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(entries, i * n, extended, i * (n + 1), n);
+        }
+        extended[extended.length - 1] = 1;
+        return new PairwiseMatrix(ImmutableList.copyOf(more), extended, scale);
+    }
+
     private PairwiseMatrix changed(String first, String second, double judgement) {
         int i = indexOf(first);
         int j = indexOf(second);

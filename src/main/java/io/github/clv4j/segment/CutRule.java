@@ -1,6 +1,7 @@
 package io.github.clv4j.segment;
 
 import io.github.clv4j.base.BlockSum;
+import io.github.clv4j.base.OrderStatistics;
 import io.github.clv4j.base.Require;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -121,30 +122,14 @@ public sealed interface CutRule {
 
         @Override
         public double cut(double[] values) {
-            double[] sorted = sorted(values);
-            double position = whole((sorted.length - 1) * probability);
-            int lower = (int) position;
-            int upper = Math.min(lower + 1, sorted.length - 1);
-            return between(sorted[lower], sorted[upper], position - lower);
+            return OrderStatistics.quantile(sorted(values), probability);
         }
-    }
-
-    /** A position that is whole but for rounding, made whole: 0.55 of 100 is 55, and customer 55 is on the cut, not below. */
-    private static double whole(double position) {
-        double nearest = Math.rint(position);
-        return Math.abs(position - nearest) <= 2 * Math.ulp(nearest) ? nearest : position;
     }
 
     /** The mean of two values, also where their sum overflows. */
     private static double mean(double a, double b) {
         double sum = a + b;
         return Double.isFinite(sum) ? sum / 2 : a / 2 + b / 2;
-    }
-
-    /** Returns tied neighbours exactly, so that a customer on the cut stays high; goes on where their difference overflows. */
-    private static double between(double a, double b, double weight) {
-        double difference = b - a;
-        return Double.isFinite(difference) ? a + weight * difference : (1 - weight) * a + weight * b;
     }
 
     private static double[] sorted(double[] values) {

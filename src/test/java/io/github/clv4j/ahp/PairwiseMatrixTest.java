@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -495,5 +496,99 @@ class PairwiseMatrixTest {
                 b 0.6666666666666666 1 -
                 c 1/5 - 1
                 """);
+    }
+
+    @Test
+    void theSameJudgementsMayBeOfThingsUnderOtherNames() {
+        PairwiseMatrix renamed = MATRIX.without("a", "c").withNames(List.of("x", "a", "b"));
+        assertThat(renamed).hasToString("""
+                x 1 3 -
+                a 1/3 1 2
+                b - 1/2 1
+                """);
+        assertThat(renamed.missing()).isEqualTo(1);
+        assertThat(MATRIX.withNames(ABC)).isEqualTo(MATRIX);
+        assertThat(MATRIX.names()).isEqualTo(ABC);
+    }
+
+    @Test
+    void otherNamesMustBeAsManyDistinctAndNotBlank() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.withNames(AB))
+                .withMessage("names must have length 3, but had 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.withNames(List.of("x", "y", "x")))
+                .withMessage("names in the matrix must be distinct, but \"x\" stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.withNames(List.of("x", " ", "z")))
+                .withMessage("name in the matrix must not be blank, but was \" \"");
+    }
+
+    @Test
+    void onlySomeOfTheThingsMayBeCompared() {
+        assertThat(MATRIX.only(List.of("c", "a"))).isEqualTo(PairwiseMatrix.parse(List.of("c", "a"), new String[][] {
+            {"1", "1/5"}, {"5", "1"}
+        }));
+        assertThat(MATRIX.only(List.of("b")).toArray()).isDeepEqualTo(new double[][] {{1}});
+        assertThat(MATRIX.only(ABC)).isEqualTo(MATRIX);
+        assertThat(MATRIX.only(List.of("c", "b", "a")).only(ABC)).isEqualTo(MATRIX);
+    }
+
+    @Test
+    void pairsThatWereNotJudgedAreNotJudgedAmongSomeEither() {
+        PairwiseMatrix incomplete = MATRIX.without("a", "c");
+        assertThat(incomplete.only(List.of("c", "a")).missing()).isEqualTo(1);
+        assertThat(incomplete.only(List.of("c", "a")).judgement("a", "c")).isNaN();
+        assertThat(incomplete.only(List.of("c", "b")).isComplete()).isTrue();
+    }
+
+    @Test
+    void theThingsToCompareMustBeThereAndDistinct() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.only(List.of("a", "d")))
+                .withMessage("there is no \"d\" in the matrix; known are [a, b, c]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.only(List.of("a", "b", "a")))
+                .withMessage("names in the matrix must be distinct, but \"a\" stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.only(List.of()))
+                .withMessage("matrix must not be empty");
+    }
+
+    @Test
+    void oneMoreThingIsNotJudgedYet() {
+        assertThat(MATRIX.plus("d")).hasToString("""
+                a 1 3 5 -
+                b 1/3 1 2 -
+                c 1/5 1/2 1 -
+                d - - - 1
+                """);
+        assertThat(MATRIX.plus("d").missing()).isEqualTo(3);
+        assertThat(MATRIX.plus("d").only(ABC)).isEqualTo(MATRIX);
+        assertThat(MATRIX.on(JudgementScale.BALANCED).plus("d").scale()).isSameAs(JudgementScale.BALANCED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.plus("b"))
+                .withMessage("names in the matrix must be distinct, but \"b\" stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MATRIX.plus(""))
+                .withMessage("name in the matrix must not be blank, but was \"\"");
+    }
+
+    @Test
+    void theScaleStaysWhateverTheNames() {
+        PairwiseMatrix balanced = MATRIX.on(JudgementScale.BALANCED);
+        assertThat(balanced.withNames(List.of("x", "y", "z")).scale()).isSameAs(JudgementScale.BALANCED);
+        assertThat(balanced.withNames(List.of("x", "y", "z")).judgement("x", "z"))
+                .isEqualTo(balanced.judgement("a", "c"));
+        assertThat(balanced.only(List.of("c", "a")).scale()).isSameAs(JudgementScale.BALANCED);
+        assertThat(balanced.only(List.of("c", "a")).judgement("a", "c")).isEqualTo(balanced.judgement("a", "c"));
+    }
+
+    @Test
+    void nobodyCanChangeTheNamesHandedOver() {
+        List<String> names = new ArrayList<>(List.of("x", "y", "z"));
+        PairwiseMatrix renamed = MATRIX.withNames(names);
+        names.set(0, "other");
+        assertThat(renamed.names()).containsExactly("x", "y", "z");
     }
 }

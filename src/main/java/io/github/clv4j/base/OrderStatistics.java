@@ -1,0 +1,36 @@
+package io.github.clv4j.base;
+
+/**
+ * Quantiles of type 7, the default of R and numpy: linear between the order statistics. Shared by the packages of clv4j; not
+ * part of what the library promises. Stateless and thread-safe.
+ */
+public final class OrderStatistics {
+
+    private OrderStatistics() {}
+
+    /**
+     * A quantile.
+     *
+     * @param sorted the values, finite, in ascending order, at least one
+     * @param probability the share q of values below the quantile, in [0, 1]
+     * @return the value at {@code (n - 1) q}, counted from 0; linear between two
+     */
+    public static double quantile(double[] sorted, double probability) {
+        double position = whole((sorted.length - 1) * probability);
+        int lower = (int) position;
+        int upper = Math.min(lower + 1, sorted.length - 1);
+        return between(sorted[lower], sorted[upper], position - lower);
+    }
+
+    /** A position that is whole but for rounding, made whole: 0.55 of 100 is 55, and value 55 is on the cut, not below. */
+    private static double whole(double position) {
+        double nearest = Math.rint(position);
+        return Math.abs(position - nearest) <= 2 * Math.ulp(nearest) ? nearest : position;
+    }
+
+    /** Returns tied neighbours exactly, so that a value on the cut stays there; goes on where their difference overflows. */
+    private static double between(double a, double b, double weight) {
+        double difference = b - a;
+        return Double.isFinite(difference) ? a + weight * difference : (1 - weight) * a + weight * b;
+    }
+}
