@@ -1,4 +1,4 @@
--- Turns the raw columns of the IBM telco sample into the inputs of the plan beside this file, customer by customer.
+-- Turns the raw columns of the IBM telco sample into the inputs of plan.json, customer by customer.
 -- "No internet service" and "No phone service" count as not holding the service.
 SELECT
     input_row,

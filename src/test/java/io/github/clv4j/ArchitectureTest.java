@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.clv4j.";
     private static final String[] DOMAIN =
-            packages("base", "timevalue", "indicator", "ahp", "value", "retention", "segment", "scoring");
+            packages("base", "timevalue", "indicator", "ahp", "value", "retention", "loyalty", "segment", "scoring");
 
     /** What a pure computation may be made of: no files, sockets, databases, logs, clocks or concurrency of its own. */
     private static final String[] PURE = union(
@@ -75,16 +75,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule retentionUsesNobody = mayUse("retention", "base");
 
+    /** Retention: whether an index tells who leaves is asked with a logistic regression. */
+    @ArchTest
+    static final ArchRule loyaltyUsesIndicatorAhpAndRetention =
+            mayUse("loyalty", "base", "indicator", "ahp", "retention");
+
     @ArchTest
     static final ArchRule segmentUsesNobody = mayUse("segment", "base");
 
     @ArchTest
     static final ArchRule scoringComposesTheDomain =
-            mayUse("scoring", "base", "timevalue", "value", "retention", "segment");
+            mayUse("scoring", "base", "timevalue", "indicator", "value", "retention", "loyalty", "segment");
 
     @ArchTest
-    static final ArchRule jsonUsesScoringAndBelow =
-            mayUse("json", "base", "timevalue", "indicator", "ahp", "value", "retention", "segment", "scoring");
+    static final ArchRule jsonUsesScoringAndBelow = mayUse(
+            "json", "base", "timevalue", "indicator", "ahp", "value", "retention", "loyalty", "segment", "scoring");
 
     @ArchTest
     static final ArchRule domainIsPure = classes()

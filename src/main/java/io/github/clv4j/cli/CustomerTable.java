@@ -135,14 +135,17 @@ final class CustomerTable {
             ids[i] = Strings.emptyToNull(columns.id(toScore[i]));
             segments[i] = scored.segment(i).map(Segment::name).orElse(null);
         }
-        return List.of(
+        List<Column> table = new ArrayList<>(List.of(
                 Column.texts("customer_id", ids),
                 Column.numbers("current_value", scored.currentValues()),
                 Column.numbers("potential_value", scored.potentialValues()),
                 Column.numbers("lifetime_value", scored.lifetimeValues()),
                 Column.numbers("churn_probability", scored.churnProbabilities()),
                 Column.numbers("loyalty", scored.loyalties()),
-                Column.texts("segment", segments));
+                Column.texts("segment", segments)));
+        scored.loyaltyIndices().ifPresent(index -> table.add(Column.numbers("loyalty_index", index)));
+        scored.loyaltyCoverages().ifPresent(coverage -> table.add(Column.numbers("loyalty_coverage", coverage)));
+        return table;
     }
 
     /**

@@ -21,6 +21,9 @@ import java.util.List;
  */
 public final class CompositeIndex {
 
+    /** Customers at a time: their sums stay in the first-level cache while one column after the other is added. */
+    private static final int SLICE = 1024;
+
     private final IndexGroup root;
 
     /** The weight of the root: 1, or less for a part of a greater index. */
@@ -190,11 +193,54 @@ public final class CompositeIndex {
      */
     public void score(double[][] columns, int from, int to, double[] value, double[] coverage) {
         Require.length(columns.length, weights.length, "columns");
-        Arrays.fill(value, from, to, 0);
-        Arrays.fill(coverage, from, to, 0);
-        for (int j = 0; j < columns.length; j++) {
-            scorers.get(j).add(columns[j], from, to, value, coverage);
+        for (int start = from; start < to; start += SLICE) {
+            int end = Math.min(start + SLICE, to);
+            if (!addKnown(columns, start, end, value, coverage)) {
+                addAny(columns, start, end, value, coverage);
+            }
+            divide(start, end, value, coverage);
         }
+    }
+
+    /** Adds up customers of whom the same indicators are known; says whether they are. */
+    private boolean addKnown(double[][] columns, int from, int to, double[] points, double[] known) {
+        Arrays.fill(points, from, to, 0);
+        double sum = 0;
+        for (int j = 0; j < columns.length; j++) {
+            if (!isAbsent(columns[j], from, to)) {
+                scorers.get(j).addKnown(columns[j], from, to, points);
+                sum += weights[j];
+            }
+        }
+        Arrays.fill(known, from, to, sum);
+        return hasNoNaN(points, from, to);
+    }
+
+    private static boolean isAbsent(double[] column, int from, int to) {
+        int i = from;
+        while (i < to && Double.isNaN(column[i])) {
+            i++;
+        }
+        return i == to;
+    }
+
+    private static boolean hasNoNaN(double[] points, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += points[i];
+        }
+        return !Double.isNaN(sum);
+    }
+
+    private void addAny(double[][] columns, int from, int to, double[] points, double[] known) {
+        Arrays.fill(points, from, to, 0);
+        Arrays.fill(known, from, to, 0);
+        for (int j = 0; j < columns.length; j++) {
+            scorers.get(j).add(columns[j], from, to, points, known);
+        }
+    }
+
+    private void divide(int from, int to, double[] value, double[] coverage) {
         double least = least();
         for (int i = from; i < to; i++) {
             double known = coverage[i];

@@ -256,7 +256,15 @@ public sealed interface Scale extends ScaleRule {
 
         @Override
         public double score(double value) {
-            return ScaleFormula.isKnown(this, value) ? ScaleFormula.logarithmic(value, worst, best) : Double.NaN;
+            return ScaleFormula.isKnown(this, value) ? ScaleFormula.logarithmic(value, start(), range()) : Double.NaN;
+        }
+
+        double start() {
+            return StrictMath.log(worst);
+        }
+
+        double range() {
+            return StrictMath.log(best) - start();
         }
 
         @Override
@@ -275,92 +283,142 @@ public sealed interface Scale extends ScaleRule {
         }
     }
 
-    /**
-     * A scale that is linear between points.
-     *
-     * @param points the points, values in strictly ascending order
-     */
-    record Piecewise(List<ScalePoint> points) implements Scale {
+    /** A scale that is linear between points. */
+    final class Piecewise implements Scale {
+
+        private final List<ScalePoint> points;
+        private final Knots knots;
+
+        Piecewise(List<ScalePoint> points) {
+            this.points = List.copyOf(points);
+            ScaleFormula.requireAscending(this.points, 2);
+            this.knots = new Knots(
+                    this.points,
+                    points.get(0).score(),
+                    points.get(points.size() - 1).score());
+        }
 
         /**
-         * Creates the scale.
+         * The points.
          *
-         * @param points at least two, their values in strictly ascending order
+         * @return the points, at least two, values in strictly ascending order
          */
-        public Piecewise {
-            points = List.copyOf(points);
-            ScaleFormula.requireAscending(points, 2);
+        public List<ScalePoint> points() {
+            return points;
+        }
+
+        Knots knots() {
+            return knots;
         }
 
         @Override
         public double score(double value) {
-            return ScaleFormula.isKnown(this, value)
-                    ? ScaleFormula.between(points, value, points.get(0).score(), last().score())
-                    : Double.NaN;
-        }
-
-        private ScalePoint last() {
-            return points.get(points.size() - 1);
+            return ScaleFormula.isKnown(this, value) ? knots.at(value) : Double.NaN;
         }
 
         @Override
         public double lowest() {
-            return points.get(0).value();
+            return knots.lowest();
         }
 
         @Override
         public double highest() {
-            return last().value();
+            return knots.highest();
         }
 
         @Override
         public Scale reversed() {
             return new Piecewise(points.stream().map(ScalePoint::reversed).toList());
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Piecewise that && points.equals(that.points);
+        }
+
+        @Override
+        public int hashCode() {
+            return points.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Piecewise[points=" + points + "]";
+        }
     }
 
-    /**
-     * A scale of percentile ranks.
-     *
-     * @param points the rank of values of the base, counted from the lowest
-     * @param lowIsBest whether low values are good
-     */
-    record PercentileRank(List<ScalePoint> points, boolean lowIsBest) implements Scale {
+    /** A scale of percentile ranks. */
+    final class PercentileRank implements Scale {
+
+        private final List<ScalePoint> points;
+        private final boolean lowIsBest;
+        private final Knots knots;
+
+        PercentileRank(List<ScalePoint> points, boolean lowIsBest) {
+            this.points = List.copyOf(points);
+            this.lowIsBest = lowIsBest;
+            ScaleFormula.requireAscending(this.points, 1);
+            ScaleFormula.requireRising(this.points);
+            this.knots = lowIsBest
+                    ? new Knots(this.points.stream().map(ScalePoint::reversed).toList(), 1, 0)
+                    : new Knots(this.points, 0, 1);
+        }
 
         /**
-         * Creates the scale.
+         * The rank of values of the base, counted from the lowest.
          *
-         * @param points the rank of values of the base, counted from the lowest
-         * @param lowIsBest whether low values are good
+         * @return the points, at least one, values in strictly ascending order and ranks not descending
          */
-        public PercentileRank {
-            points = List.copyOf(points);
-            ScaleFormula.requireAscending(points, 1);
-            ScaleFormula.requireRising(points);
+        public List<ScalePoint> points() {
+            return points;
+        }
+
+        /**
+         * Whether low values are good.
+         *
+         * @return whether the score is 1 less the rank
+         */
+        public boolean lowIsBest() {
+            return lowIsBest;
+        }
+
+        Knots knots() {
+            return knots;
         }
 
         @Override
         public double score(double value) {
-            if (!ScaleFormula.isKnown(this, value)) {
-                return Double.NaN;
-            }
-            double rank = ScaleFormula.between(points, value, 0, 1);
-            return lowIsBest ? 1 - rank : rank;
+            return ScaleFormula.isKnown(this, value) ? knots.at(value) : Double.NaN;
         }
 
         @Override
         public double lowest() {
-            return points.get(0).value();
+            return knots.lowest();
         }
 
         @Override
         public double highest() {
-            return points.get(points.size() - 1).value();
+            return knots.highest();
         }
 
         @Override
         public Scale reversed() {
             return new PercentileRank(points, !lowIsBest);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PercentileRank that && lowIsBest == that.lowIsBest && points.equals(that.points);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * points.hashCode() + Boolean.hashCode(lowIsBest);
+        }
+
+        @Override
+        public String toString() {
+            return "PercentileRank[points=" + points + ", lowIsBest=" + lowIsBest + "]";
         }
     }
 }

@@ -24,53 +24,16 @@ final class ScaleFormula {
         return clamp((value - worst) / range);
     }
 
-    static double logarithmic(double value, double worst, double best) {
+    /** {@code start} is the logarithm of the worst, {@code range} what that of the best is more. */
+    static double logarithmic(double value, double start, double range) {
         if (value <= 0) {
-            return worst < best ? 0 : 1;
+            return range > 0 ? 0 : 1;
         }
-        double start = StrictMath.log(worst);
-        return clamp((StrictMath.log(value) - start) / (StrictMath.log(best) - start));
+        return clamp((StrictMath.log(value) - start) / range);
     }
 
     private static double clamp(double score) {
         return Math.max(0, Math.min(1, score));
-    }
-
-    /** Linear between the points; {@code below} and {@code above} are the scores beyond them. */
-    static double between(List<ScalePoint> points, double value, double below, double above) {
-        int upper = above(points, value);
-        if (upper == 0) {
-            return below;
-        }
-        ScalePoint left = points.get(upper - 1);
-        if (left.value() == value) {
-            return left.score();
-        }
-        return upper == points.size() ? above : between(left, points.get(upper), value);
-    }
-
-    /** The ends are kept to, which rounding could overstep: a scale that rises must rise everywhere. */
-    private static double between(ScalePoint left, ScalePoint right, double value) {
-        double share = (value - left.value()) / (right.value() - left.value());
-        double score = left.score() + share * (right.score() - left.score());
-        double least = Math.min(left.score(), right.score());
-        double most = Math.max(left.score(), right.score());
-        return Math.max(least, Math.min(most, score));
-    }
-
-    /** The first point beyond a value, or their number. */
-    private static int above(List<ScalePoint> points, double value) {
-        int low = 0;
-        int high = points.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (points.get(middle).value() <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     static void requireEnds(double worst, double best) {

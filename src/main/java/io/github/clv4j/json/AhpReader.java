@@ -4,7 +4,6 @@ import io.github.clv4j.ahp.AhpHierarchy;
 import io.github.clv4j.ahp.GroupJudgements;
 import io.github.clv4j.ahp.JudgementScale;
 import io.github.clv4j.ahp.PairwiseMatrix;
-import io.github.clv4j.ahp.PairwiseMatrixBuilder;
 import io.github.clv4j.ahp.Ratio;
 import io.github.clv4j.base.Require;
 import java.util.ArrayList;
@@ -117,35 +116,8 @@ final class AhpReader {
     }
 
     private PairwiseMatrix judgements(JsonPlace json, List<String> names) {
-        List<JsonPlace> rows = json.items();
-        PairwiseMatrixBuilder builder = json.made(() -> PairwiseMatrix.builder(names));
-        if (rows.size() != names.size()) {
-            throw json.error("must have a row for each of " + names + ", but has " + rows.size() + " rows");
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            List<JsonPlace> entries = rows.get(i).items();
-            if (entries.size() != rows.size()) {
-                throw rows.get(i)
-                        .error("must have as many entries as the matrix has rows, " + rows.size() + ", but has "
-                                + entries.size());
-            }
-            for (int j = 0; j < entries.size(); j++) {
-                judge(entries.get(j), i, j, builder);
-            }
-        }
-        return json.made(() -> builder.build().on(scale));
-    }
-
-    private static void judge(JsonPlace entry, int row, int column, PairwiseMatrixBuilder builder) {
-        if (entry.isNumber()) {
-            entry.made(() -> builder.judge(row, column, entry.nearest()));
-        } else if (entry.isText()) {
-            entry.made(() -> builder.judge(row, column, entry.text()));
-        } else if (!entry.isNull()) {
-            throw entry.error("must be a number, a ratio such as \"1/3\" or null, but was " + entry.shown());
-        } else if (row == column) {
-            throw entry.error("must be 1, as on all of the diagonal, but was null");
-        }
+        PairwiseMatrix linear = JudgementReader.read(json, names);
+        return json.made(() -> linear.on(scale));
     }
 
     private static double[] ratios(JsonPlace json) {

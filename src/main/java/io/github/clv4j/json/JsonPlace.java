@@ -64,6 +64,15 @@ final class JsonPlace {
         return this;
     }
 
+    /** The one field this object has of several it may have. */
+    String one(String... fields) {
+        object(fields);
+        if (names().size() != 1) {
+            throw error("must have exactly one of the fields " + List.of(fields) + ", but had " + names());
+        }
+        return names().get(0);
+    }
+
     /** The names of the fields of this object, in their order. */
     List<String> names() {
         if (!isObject()) {
@@ -99,6 +108,14 @@ final class JsonPlace {
 
     boolean isText() {
         return node.isString();
+    }
+
+    /** Whether this is true; anything but true and false is refused. */
+    boolean isTrue() {
+        if (!node.isBoolean()) {
+            throw error("must be true or false, but was " + shown());
+        }
+        return node.booleanValue();
     }
 
     boolean isNumber() {

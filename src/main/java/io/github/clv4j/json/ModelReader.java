@@ -1,5 +1,6 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.scoring.CustomerScore;
 import io.github.clv4j.scoring.FitProvenance;
@@ -50,14 +51,24 @@ final class ModelReader {
     }
 
     private static ModelParameters parameters(JsonPlace json) {
-        json.object("shares", "churn", "cuts");
+        json.object("shares", "churn", "scales", "cuts");
         Map<String, GroupShareTable> shares = new LinkedHashMap<>();
         JsonPlace tables = json.field("shares");
         for (String service : tables.names()) {
             JsonPlace table = tables.field(service);
             shares.put(service, table.made(() -> shares(table)));
         }
-        return new ModelParameters(shares, json.optional("churn").map(ModelReader::churn), cuts(json.field("cuts")));
+        return new ModelParameters(
+                shares,
+                json.optional("churn").map(ModelReader::churn),
+                json.optional("scales").map(ModelReader::scales).orElse(Map.of()),
+                cuts(json.field("cuts")));
+    }
+
+    private static Map<String, Scale> scales(JsonPlace json) {
+        Map<String, Scale> scales = new LinkedHashMap<>();
+        json.names().forEach(indicator -> scales.put(indicator, ScaleJson.readFitted(json.field(indicator))));
+        return scales;
     }
 
     private static GroupShareTable shares(JsonPlace json) {
@@ -122,17 +133,31 @@ final class ModelReader {
     }
 
     private static double value(JsonPlace json, ModelInput input) {
-        return input.kind() == InputKind.GROUP ? json.made(() -> input.code(json.text())) : json.number();
+        return input.kind() == InputKind.GROUP ? json.made(() -> input.code(json.text())) : numberOrMissing(json);
     }
 
     private static CustomerScore score(JsonPlace json) {
-        json.object("currentValue", "potentialValue", "churnProbability", "loyalty", "segment");
+        json.object(
+                "currentValue",
+                "potentialValue",
+                "churnProbability",
+                "loyalty",
+                "segment",
+                "loyaltyIndex",
+                "loyaltyCoverage");
         return new CustomerScore(
                 json.field("currentValue").number(),
                 json.field("potentialValue").number(),
-                json.field("churnProbability").number(),
+                numberOrMissing(json.field("churnProbability")),
                 json.field("loyalty").number(),
-                segment(json.field("segment")));
+                segment(json.field("segment")),
+                json.optional("loyaltyIndex").map(ModelReader::numberOrMissing).orElse(Double.NaN),
+                json.optional("loyaltyCoverage").map(JsonPlace::number).orElse(Double.NaN));
+    }
+
+    /** JSON has no NaN: what is missing is null. */
+    private static double numberOrMissing(JsonPlace json) {
+        return json.isNull() ? Double.NaN : json.number();
     }
 
     private static Segment segment(JsonPlace json) {

@@ -56,6 +56,10 @@ final class ModelWriter {
         ObjectNode shares = json.putObject("shares");
         parameters.shares().forEach((service, table) -> shares.set(service, shares(table)));
         parameters.churn().ifPresent(churn -> json.set("churn", churn(churn)));
+        if (!parameters.scales().isEmpty()) {
+            ObjectNode scales = json.putObject("scales");
+            parameters.scales().forEach((indicator, scale) -> scales.set(indicator, ScaleJson.write(scale)));
+        }
         json.set("cuts", cuts(parameters.cuts()));
         return json;
     }
@@ -110,7 +114,7 @@ final class ModelWriter {
             if (input.kind() == InputKind.GROUP) {
                 json.put(input.name(), input.groups().get((int) customer[j]));
             } else {
-                json.put(input.name(), customer[j]);
+                put(json, input.name(), customer[j]);
             }
         }
         return json;
@@ -120,10 +124,23 @@ final class ModelWriter {
         ObjectNode json = NODES.objectNode();
         json.put("currentValue", score.currentValue());
         json.put("potentialValue", score.potentialValue());
-        json.put("churnProbability", score.churnProbability());
+        put(json, "churnProbability", score.churnProbability());
         json.put("loyalty", score.loyalty());
         json.put("segment", score.segment().name());
+        if (!Double.isNaN(score.loyaltyCoverage())) {
+            put(json, "loyaltyIndex", score.loyaltyIndex());
+            json.put("loyaltyCoverage", score.loyaltyCoverage());
+        }
         return json;
+    }
+
+    /** JSON has no NaN: what is missing is null. */
+    private static void put(ObjectNode json, String name, double value) {
+        if (Double.isNaN(value)) {
+            json.putNull(name);
+        } else {
+            json.put(name, value);
+        }
     }
 
     /** What the score alone does not show: the means, and the last digits of the cuts. */

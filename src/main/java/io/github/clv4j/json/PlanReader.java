@@ -23,12 +23,13 @@ final class PlanReader {
 
     static PlanFile read(JsonPlace json) {
         json.requireFormat(PlanFile.FORMAT);
-        json.object("format", "name", "input", "value", "churn", "cuts");
+        json.object("format", "name", "input", "value", "churn", "loyalty", "cuts");
         String name = name(json.field("name"));
         Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
         ScoringPlan.Builder plan = ScoringPlan.builder();
         value(json.field("value"), plan);
         plan.churn(churn(json.field("churn")));
+        json.optional("loyalty").map(LoyaltyReader::read).ifPresent(plan::loyalty);
         json.optional("cuts").map(PlanReader::cuts).ifPresent(plan::cuts);
         return new PlanFile(name, json.made(plan::build), input);
     }
@@ -94,7 +95,7 @@ final class PlanReader {
     }
 
     private static AdoptionPlan adoption(JsonPlace json) {
-        return one(json, "groupShare", "column").equals("column")
+        return json.one("groupShare", "column").equals("column")
                 ? AdoptionPlan.column(name(json.field("column")))
                 : AdoptionPlan.groupShare(name(json.field("groupShare")));
     }
@@ -106,7 +107,13 @@ final class PlanReader {
     }
 
     private static ChurnPlan churn(JsonPlace json) {
-        if (one(json, "logistic", "column").equals("column")) {
+        if (json.isText("none")) {
+            return ChurnPlan.none();
+        }
+        if (!json.isObject()) {
+            throw json.error("must be \"none\" or an object with logistic or column, but was " + json.shown());
+        }
+        if (json.one("logistic", "column").equals("column")) {
             return ChurnPlan.column(name(json.field("column")));
         }
         JsonPlace logistic = json.field("logistic").object("outcome", "features");
@@ -134,18 +141,9 @@ final class PlanReader {
             throw json.error(
                     "must be \"median\", \"mean\" or an object with fixed or quantile, but was " + json.shown());
         }
-        return one(json, "fixed", "quantile").equals("fixed")
+        return json.one("fixed", "quantile").equals("fixed")
                 ? json.made(() -> CutRule.fixed(json.field("fixed").number()))
                 : json.made(() -> CutRule.quantile(json.field("quantile").number()));
-    }
-
-    /** The one field this object has of several it may have. */
-    private static String one(JsonPlace json, String... fields) {
-        json.object(fields);
-        if (json.names().size() != 1) {
-            throw json.error("must have exactly one of the fields " + List.of(fields) + ", but had " + json.names());
-        }
-        return json.names().get(0);
     }
 
     private static List<String> names(JsonPlace json) {
@@ -153,7 +151,7 @@ final class PlanReader {
     }
 
     /** Names are shown, as they are, beside what is said of them. */
-    private static String name(JsonPlace json) {
+    static String name(JsonPlace json) {
         String name = notBlank(json);
         if (!VisibleText.isLine(name)) {
             throw json.error("must be a name on one line, without characters that cannot be seen");

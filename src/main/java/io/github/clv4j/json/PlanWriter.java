@@ -4,6 +4,7 @@ import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.scoring.AdoptionPlan;
 import io.github.clv4j.scoring.Amount;
 import io.github.clv4j.scoring.ChurnPlan;
+import io.github.clv4j.scoring.LoyaltyPlan;
 import io.github.clv4j.scoring.ScoringPlan;
 import io.github.clv4j.scoring.ServicePlan;
 import io.github.clv4j.segment.CutRule;
@@ -15,7 +16,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a plan into the JSON {@link PlanReader} reads, with nothing left to defaults. */
+/**
+ * Turns a plan into the JSON {@link PlanReader} reads, with nothing left to defaults; without a loyalty index it says nothing
+ * of loyalty, which is then the retention probability.
+ */
 final class PlanWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -29,6 +33,9 @@ final class PlanWriter {
         file.input().ifPresent(input -> json.set("input", input(input)));
         json.set("value", value(file.plan()));
         json.set("churn", churn(file.plan().churn()));
+        if (file.plan().loyalty() instanceof LoyaltyPlan.Index index) {
+            json.set("loyalty", LoyaltyWriter.write(index));
+        }
         json.set("cuts", cuts(file.plan().cuts()));
         return json;
     }
@@ -95,7 +102,10 @@ final class PlanWriter {
                 : column(((Amount.Column) amount).name());
     }
 
-    private static ObjectNode churn(ChurnPlan churn) {
+    private static JsonNode churn(ChurnPlan churn) {
+        if (churn instanceof ChurnPlan.None) {
+            return NODES.stringNode("none");
+        }
         if (churn instanceof ChurnPlan.Column column) {
             return column(column.name());
         }

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param inputs the inputs
  * @param value current and potential value
  * @param churn the churn probability
+ * @param loyalty the loyalty
  */
-record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
+record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn, LoyaltyScorer loyalty) {
 
     static AxisScorer of(ScoringPlan plan, ModelParameters parameters) {
         Map<String, List<String>> groups = parameters.groupsFor(plan);
@@ -18,7 +19,8 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
         return new AxisScorer(
                 inputs,
                 ValueScorer.of(plan, inputs, parameters.shares()),
-                ChurnScorer.of(plan.churn(), parameters.churn(), inputs));
+                ChurnScorer.of(plan.churn(), parameters.churn(), inputs),
+                LoyaltyScorer.of(plan.loyalty(), parameters.scales(), inputs));
     }
 
     /** Throws if an input of the customer cannot be scored. */
@@ -39,7 +41,7 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn) {
         inputs.mark(block, length);
         value.score(block, length);
         churn.score(block, length);
-        ChurnScorer.loyalty(block, length);
+        loyalty.score(block, length);
         for (int i = 0; i < length; i++) {
             boolean scored = !Double.isNaN(block.marks[i]) && Double.isFinite(block.current[i] + block.potential[i]);
             block.current[i] = scored ? block.current[i] : Double.NaN;

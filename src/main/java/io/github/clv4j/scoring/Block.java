@@ -16,6 +16,8 @@ final class Block {
     final double[] current = new double[SIZE];
     final double[] potential = new double[SIZE];
     final double[] churn = new double[SIZE];
+    final double[] index = new double[SIZE];
+    final double[] coverage = new double[SIZE];
     final double[] loyalty = new double[SIZE];
 
     Block(int inputs) {

@@ -29,6 +29,18 @@ public sealed interface ChurnPlan {
     }
 
     /**
+     * Not at all: for a plan whose loyalty axis is the loyalty index alone, where nobody knows who left.
+     *
+     * @return the plan
+     */
+    static ChurnPlan none() {
+        return new None();
+    }
+
+    /** No churn probability. */
+    record None() implements ChurnPlan {}
+
+    /**
      * A churn probability from a column of the input.
      *
      * @param name the name of the column

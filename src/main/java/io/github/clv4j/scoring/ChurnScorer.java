@@ -2,18 +2,22 @@ package io.github.clv4j.scoring;
 
 import io.github.clv4j.retention.ChurnExplanation;
 import io.github.clv4j.retention.ChurnModel;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** The churn probability of a model, and the loyalty that is one minus it. */
+/** The churn probability of a model. */
 sealed interface ChurnScorer {
 
     static ChurnScorer of(ChurnPlan plan, Optional<ChurnModel> fitted, InputList inputs) {
+        if (plan instanceof ChurnPlan.None) {
+            return new Unknown();
+        }
         return plan instanceof ChurnPlan.Column column
                 ? new Given(inputs.indexOf(column.name()))
                 : Logistic.of(fitted.orElseThrow(), inputs);
     }
 
-    /** The churn probability of one customer. */
+    /** The churn probability of one customer; NaN where there is none. */
     double probability(double[] customer);
 
     /** Writes the churn probabilities of the first customers of a block. */
@@ -22,15 +26,22 @@ sealed interface ChurnScorer {
     /** Why the probability is what it is, if that is known. */
     Optional<ChurnExplanation> explain(double[] customer);
 
-    /** The loyalty that goes with a churn probability: the retention probability. */
-    static double loyalty(double churnProbability) {
-        return 1 - churnProbability;
-    }
+    /** No probability. */
+    record Unknown() implements ChurnScorer {
 
-    /** Writes the loyalty of the first customers of a block. */
-    static void loyalty(Block block, int length) {
-        for (int i = 0; i < length; i++) {
-            block.loyalty[i] = loyalty(block.churn[i]);
+        @Override
+        public double probability(double[] customer) {
+            return Double.NaN;
+        }
+
+        @Override
+        public void score(Block block, int length) {
+            Arrays.fill(block.churn, 0, length, Double.NaN);
+        }
+
+        @Override
+        public Optional<ChurnExplanation> explain(double[] customer) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.indicator.Indicator;
+import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.ChurnModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 /**
  * Made-up customers on whom a model proves that it computes what it did when it was written. They are made from the model
  * alone, by sums and products that give the same bits everywhere: features vary around their means, so that probabilities
- * stay away from 0 and 1. The first customers hold nothing, one of each of the first 256 groups, so that every share counts;
+ * stay away from 0 and 1, indicators within their scales, some missing where they may be. The first customers hold nothing, one of each of the first 256 groups, so that every share counts;
  * those after them hold some services.
  */
 final class GoldenCustomers {
@@ -22,11 +24,11 @@ final class GoldenCustomers {
 
     /** The customers, in the order of the inputs; those the model cannot score are left out. */
     static List<double[]> of(ScoringModel model) {
-        Map<String, Double> means = means(model);
+        Map<String, Typical> typicals = typicals(model);
         List<double[]> customers = new ArrayList<>();
         int groups = groups(model.inputs());
         for (int row = 0; row < groups + HOLDERS; row++) {
-            double[] customer = customer(model.inputs(), means, row, row >= groups);
+            double[] customer = customer(model.inputs(), typicals, row, row >= groups);
             if (canScore(model, customer)) {
                 customers.add(customer);
             }
@@ -40,26 +42,49 @@ final class GoldenCustomers {
         return Math.min(most, MOST_GROUPS);
     }
 
-    private static Map<String, Double> means(ScoringModel model) {
-        Map<String, Double> means = new HashMap<>();
-        model.parameters().churn().ifPresent(churn -> addMeans(churn, means));
-        return means;
-    }
+    /** A number an input may be, and how far from it others are. */
+    private record Typical(double middle, double step) {
 
-    private static void addMeans(ChurnModel churn, Map<String, Double> means) {
-        double[] values = churn.means();
-        for (int j = 0; j < values.length; j++) {
-            means.put(churn.features().get(j), values[j]);
+        static Typical around(double middle) {
+            return new Typical(middle, 0.125 * middle + 0.0625);
+        }
+
+        /** Within the scale, so that every customer has another score. */
+        static Typical of(Scale scale) {
+            double half = scale.highest() / 2 - scale.lowest() / 2;
+            return new Typical(scale.lowest() + half, half / 6);
         }
     }
 
-    private static double[] customer(List<ModelInput> inputs, Map<String, Double> means, int row, boolean holder) {
+    private static Map<String, Typical> typicals(ScoringModel model) {
+        Map<String, Typical> typicals = new HashMap<>();
+        model.parameters().churn().ifPresent(churn -> addMeans(churn, typicals));
+        if (model.plan().loyalty() instanceof LoyaltyPlan.Index plan) {
+            for (Indicator indicator :
+                    plan.index().with(model.parameters().scales()).indicators()) {
+                Typical typical = Typical.of((Scale) indicator.scale());
+                plan.column(indicator.name()).ifPresent(column -> typicals.put(column, typical));
+            }
+        }
+        return typicals;
+    }
+
+    private static void addMeans(ChurnModel churn, Map<String, Typical> typicals) {
+        double[] values = churn.means();
+        for (int j = 0; j < values.length; j++) {
+            typicals.put(churn.features().get(j), Typical.around(values[j]));
+        }
+    }
+
+    private static double[] customer(List<ModelInput> inputs, Map<String, Typical> typicals, int row, boolean holder) {
         double[] customer = new double[inputs.size()];
         for (int j = 0; j < customer.length; j++) {
             ModelInput input = inputs.get(j);
-            double typical = means.getOrDefault(input.name(), TYPICAL_AMOUNT);
+            Typical typical = typicals.getOrDefault(input.name(), Typical.around(TYPICAL_AMOUNT));
+            double number = typical.middle() + ((row * (j % 5 + 1) + j) % 11 - 5) * typical.step();
             customer[j] = switch (input.kind()) {
-                case NUMBER -> around(typical, (row * (j % 5 + 1) + j) % 11 - 5);
+                case OPTIONAL_NUMBER -> (row + 2 * j) % 7 == 6 ? Double.NaN : number;
+                case NUMBER -> number;
                 case PERIODS -> 6.5 * (row % 8 + 1);
                 case PROBABILITY -> (0.5 + (row + j) % 8) / 8;
                 case FLAG -> holder && (row + j) % 3 == 0 ? 1 : 0;
@@ -67,10 +92,6 @@ final class GoldenCustomers {
             };
         }
         return customer;
-    }
-
-    private static double around(double typical, int step) {
-        return typical + step * (0.125 * typical + 0.0625);
     }
 
     private static boolean canScore(ScoringModel model, double[] customer) {
@@ -97,9 +118,11 @@ final class GoldenCustomers {
         requireSame("churnProbability " + shape, expected.churnProbability(), actual.churnProbability());
         requireSame("loyalty " + shape, expected.loyalty(), actual.loyalty());
         requireSame("segment " + shape, expected.segment(), actual.segment());
+        requireSame("loyaltyIndex " + shape, expected.loyaltyIndex(), actual.loyaltyIndex());
+        requireSame("loyaltyCoverage " + shape, expected.loyaltyCoverage(), actual.loyaltyCoverage());
     }
 
-    /** Objects, since Double compares by bits, but for NaN, which no score has. */
+    /** Objects, since Double compares by bits, and says that NaN is NaN. */
     private static void requireSame(String name, Object expected, Object actual) {
         if (!actual.equals(expected)) {
             throw new IllegalArgumentException(name + " must be " + expected + ", but was " + actual);

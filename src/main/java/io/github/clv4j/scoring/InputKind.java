@@ -2,6 +2,8 @@ package io.github.clv4j.scoring;
 
 /** What values an input of a model may take. Immutable and thread-safe. */
 public enum InputKind {
+    /** Any finite number, or none. */
+    OPTIONAL_NUMBER("finite or missing"),
     /** Any finite number. */
     NUMBER("finite"),
     /** A number of periods, in [0, Inf). */
@@ -25,11 +27,12 @@ public enum InputKind {
     }
 
     /**
-     * Whether a number is of this kind; never for NaN and infinities. For groups it must be a whole number from 0; whether
+     * Whether a number is of this kind; never for infinities, and for NaN only where a number may be missing. For groups it must be a whole number from 0; whether
      * the place exists is for the list of groups to say.
      */
     boolean admits(double value) {
         return switch (this) {
+            case OPTIONAL_NUMBER -> !Double.isInfinite(value);
             case NUMBER -> Double.isFinite(value);
             case PERIODS -> value >= 0 && value < Double.POSITIVE_INFINITY;
             case PROBABILITY -> value >= 0 && value <= 1;

@@ -2,6 +2,10 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.indicator.Indicator;
+import io.github.clv4j.indicator.MissingPolicy;
+import io.github.clv4j.indicator.Scale;
+import io.github.clv4j.indicator.ScaleRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,36 +37,54 @@ final class InputList {
 
     /** The inputs of a plan in the order in which it first names them; groups are not yet known. */
     static InputList of(ScoringPlan plan) {
-        Map<String, InputKind> kinds = new LinkedHashMap<>();
-        add(kinds, plan.profit(), InputKind.NUMBER);
-        plan.horizonColumn().ifPresent(column -> add(kinds, column, InputKind.PERIODS));
+        Map<String, ModelInput> inputs = new LinkedHashMap<>();
+        add(inputs, plan.profit(), InputKind.NUMBER);
+        plan.horizonColumn().ifPresent(column -> add(inputs, column, InputKind.PERIODS));
         for (ServicePlan service : plan.services()) {
-            addService(kinds, service);
+            addService(inputs, service);
         }
         if (plan.churn() instanceof ChurnPlan.Logistic logistic) {
-            logistic.features().forEach(feature -> add(kinds, feature, InputKind.NUMBER));
+            logistic.features().forEach(feature -> add(inputs, feature, InputKind.NUMBER));
         } else if (plan.churn() instanceof ChurnPlan.Column column) {
-            add(kinds, column.name(), InputKind.PROBABILITY);
+            add(inputs, column.name(), InputKind.PROBABILITY);
         }
-        return new InputList(kinds.entrySet().stream()
-                .map(entry -> new ModelInput(entry.getKey(), entry.getValue()))
-                .toList());
+        if (plan.loyalty() instanceof LoyaltyPlan.Index index) {
+            addIndicators(inputs, index);
+        }
+        return new InputList(List.copyOf(inputs.values()));
     }
 
-    private static void addService(Map<String, InputKind> kinds, ServicePlan service) {
-        service.held().ifPresent(column -> add(kinds, column, InputKind.FLAG));
+    private static void addService(Map<String, ModelInput> inputs, ServicePlan service) {
+        service.held().ifPresent(column -> add(inputs, column, InputKind.FLAG));
         if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
-            add(kinds, share.group(), InputKind.GROUP);
+            add(inputs, share.group(), InputKind.GROUP);
         } else if (service.adoption() instanceof AdoptionPlan.Column column) {
-            add(kinds, column.name(), InputKind.PROBABILITY);
+            add(inputs, column.name(), InputKind.PROBABILITY);
         }
         if (service.profit() instanceof Amount.Column column) {
-            add(kinds, column.name(), InputKind.NUMBER);
+            add(inputs, column.name(), InputKind.NUMBER);
         }
     }
 
-    private static void add(Map<String, InputKind> kinds, String name, InputKind kind) {
-        kinds.merge(name, kind, (before, now) -> before.and(now, name));
+    private static void addIndicators(Map<String, ModelInput> inputs, LoyaltyPlan.Index plan) {
+        InputKind kind =
+                plan.index().missing() instanceof MissingPolicy.Reject ? InputKind.NUMBER : InputKind.OPTIONAL_NUMBER;
+        for (Indicator indicator : plan.index().root().indicators()) {
+            plan.column(indicator.name()).ifPresent(column -> add(inputs, input(column, kind, indicator.scale())));
+        }
+    }
+
+    private static ModelInput input(String column, InputKind kind, ScaleRule scale) {
+        ModelInput input = new ModelInput(column, kind);
+        return scale instanceof Scale.Likert answers ? input.withRange(answers.lowest(), answers.highest()) : input;
+    }
+
+    private static void add(Map<String, ModelInput> inputs, String name, InputKind kind) {
+        add(inputs, new ModelInput(name, kind));
+    }
+
+    private static void add(Map<String, ModelInput> inputs, ModelInput input) {
+        inputs.merge(input.name(), input, ModelInput::and);
     }
 
     /** The same inputs with the groups that occur among the customers. */
@@ -73,9 +95,7 @@ final class InputList {
     /** The same inputs with the groups of each group input. */
     InputList withGroups(Function<String, List<String>> groups) {
         return new InputList(inputs.stream()
-                .map(input -> input.isGroup()
-                        ? new ModelInput(input.name(), input.kind(), groups.apply(input.name()))
-                        : input)
+                .map(input -> input.isGroup() ? input.withGroups(groups.apply(input.name())) : input)
                 .toList());
     }
 
@@ -83,7 +103,7 @@ final class InputList {
     void mark(Block block, int length) {
         Arrays.fill(block.marks, 0, length, 0);
         for (int j = 0; j < inputs.size(); j++) {
-            inputs.get(j).kind().mark(block.inputs[j], length, block.marks);
+            inputs.get(j).mark(block.inputs[j], length, block.marks);
         }
     }
 

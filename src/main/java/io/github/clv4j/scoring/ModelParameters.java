@@ -2,6 +2,7 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.Language;
+import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
@@ -17,29 +18,45 @@ import java.util.Optional;
  * them; they may also come from elsewhere, as coefficients that another tool fitted do. Immutable and thread-safe.
  *
  * @param shares the shares of holders, by the name of each service whose probability is a group share
- * @param churn the churn model; empty where the churn probability comes with the customer
+ * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+ * @param scales the scales fitted for the loyalty index, by the names of their indicators
  * @param cuts the cut points
  */
-public record ModelParameters(Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, CutPoints cuts) {
+public record ModelParameters(
+        Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, Map<String, Scale> scales, CutPoints cuts) {
 
     /**
-     * Keeps a copy of the map, in its order.
+     * Keeps copies of the maps, in their order.
      *
      * @param shares the shares of holders, by the name of each service whose probability is a group share
-     * @param churn the churn model; empty where the churn probability comes with the customer
+     * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+     * @param scales the scales fitted for the loyalty index, by the names of their indicators
      * @param cuts the cut points
      */
     public ModelParameters {
         shares = ImmutableMap.copyOf(shares);
+        scales = ImmutableMap.copyOf(scales);
+    }
+
+    /**
+     * Parameters without fitted scales.
+     *
+     * @param shares the shares of holders, by the name of each service whose probability is a group share
+     * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+     * @param cuts the cut points
+     */
+    public ModelParameters(Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, CutPoints cuts) {
+        this(shares, churn, Map.of(), cuts);
     }
 
     ModelParameters withCuts(CutPoints fitted) {
-        return new ModelParameters(shares, churn, fitted);
+        return new ModelParameters(shares, churn, scales, fitted);
     }
 
     /** The groups of each group input of a plan; throws if these parameters are not those the plan asks for. */
     Map<String, List<String>> groupsFor(ScoringPlan plan) {
         requireChurn(plan.churn());
+        requireScales(plan.loyalty());
         requireCut(Axis.CURRENT_VALUE, plan.cuts().currentValue());
         requireCut(Axis.POTENTIAL_VALUE, plan.cuts().potentialValue());
         requireCut(Axis.LOYALTY, plan.cuts().loyalty());
@@ -75,6 +92,14 @@ public record ModelParameters(Map<String, GroupShareTable> shares, Optional<Chur
                 "features of the churn model",
                 planned,
                 churn.map(ChurnModel::features).orElse(List.of()));
+    }
+
+    /** The index itself says which scales it lacks. */
+    private void requireScales(LoyaltyPlan plan) {
+        if (plan instanceof LoyaltyPlan.Retention && !scales.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "scales must be none, as the plan has no loyalty index, but were of " + scales.keySet());
+        }
     }
 
     /** A cut the plan gives is nothing to learn. */

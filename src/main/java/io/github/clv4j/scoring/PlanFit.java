@@ -1,5 +1,6 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.retention.LogisticRegression;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * Fits a plan to customers, in the order in which one thing needs another: the customers that can be used, their groups,
- * the shares by group and the churn model, the axes of every customer, and last the cuts.
+ * the shares by group, the churn model and the scales of the loyalty index, the axes of every customer, and last the cuts.
  */
 final class PlanFit {
 
@@ -36,7 +37,8 @@ final class PlanFit {
         int[] usable = usableRows();
         CustomerColumns base = customers.select(usable);
         Optional<LogisticFit> churnFit = fitChurn(usable);
-        ModelParameters learned = new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), firstCuts());
+        ModelParameters learned =
+                new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), fitScales(base), firstCuts());
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
         FittedCuts cuts = fitCuts(scored);
         scored.failures()
@@ -109,6 +111,13 @@ final class PlanFit {
             }
         }
         return tables;
+    }
+
+    private Map<String, Scale> fitScales(CustomerColumns base) {
+        return plan.loyalty() instanceof LoyaltyPlan.Index index
+                ? index.index()
+                        .fitScales(name -> base.numbers(index.column(name).orElseThrow()))
+                : Map.of();
     }
 
     private Optional<LogisticFit> fitChurn(int[] usable) {

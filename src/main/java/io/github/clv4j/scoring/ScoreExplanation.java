@@ -9,15 +9,20 @@ import java.util.Optional;
 
 /**
  * A score and why it is what it is. The parts add up: services to the potential value in money, contributions of features
- * to the log-odds of churn. Immutable and thread-safe.
+ * to the log-odds of churn, indicators to the loyalty index. Immutable and thread-safe.
  *
  * @param score the score, with the same bits as when it is asked for alone
  * @param value where the current and potential value come from
- * @param churn where the churn probability comes from; empty where it came with the customer
+ * @param churn where the churn probability comes from; empty where it came with the customer, or there is none
+ * @param loyalty where the loyalty comes from; empty where it is the retention probability
  * @param placement the segment and the distance to each cut
  */
 public record ScoreExplanation(
-        CustomerScore score, ValueExplanation value, Optional<ChurnExplanation> churn, SegmentPlacement placement) {
+        CustomerScore score,
+        ValueExplanation value,
+        Optional<ChurnExplanation> churn,
+        Optional<LoyaltyExplanation> loyalty,
+        SegmentPlacement placement) {
 
     /**
      * The explanation as lines a person can read.
@@ -26,12 +31,18 @@ public record ScoreExplanation(
      * @return a few lines, each ended by a line feed
      */
     public String text(Language language) {
-        String given = String.format(
-                Locale.ROOT,
-                language.pick("churn probability %.4f, as given\n", "流失概率 %.4f(直接给定)\n"),
-                score.churnProbability());
         return placement.text(language)
                 + value.text(language)
-                + churn.map(explanation -> explanation.text(language)).orElse(given);
+                + churn.map(explanation -> explanation.text(language)).orElseGet(() -> givenChurn(language))
+                + loyalty.map(explanation -> explanation.text(language)).orElse("");
+    }
+
+    private String givenChurn(Language language) {
+        return Double.isNaN(score.churnProbability())
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        language.pick("churn probability %.4f, as given\n", "流失概率 %.4f(直接给定)\n"),
+                        score.churnProbability());
     }
 }

@@ -13,25 +13,11 @@ import java.util.Optional;
  */
 public final class ScoredCustomers {
 
-    private final double[] current;
-    private final double[] potential;
-    private final double[] churn;
-    private final double[] loyalty;
-    private final byte[] segments;
+    private final ScoreColumns scores;
     private final ImmutableList<RowFailure> failures;
 
-    ScoredCustomers(
-            double[] current,
-            double[] potential,
-            double[] churn,
-            double[] loyalty,
-            byte[] segments,
-            List<RowFailure> failures) {
-        this.current = current;
-        this.potential = potential;
-        this.churn = churn;
-        this.loyalty = loyalty;
-        this.segments = segments;
+    ScoredCustomers(ScoreColumns scores, List<RowFailure> failures) {
+        this.scores = scores;
         this.failures = ImmutableList.copyOf(failures);
     }
 
@@ -41,7 +27,7 @@ public final class ScoredCustomers {
      * @return the length of every column
      */
     public int customers() {
-        return segments.length;
+        return scores.segments.length;
     }
 
     /**
@@ -61,7 +47,14 @@ public final class ScoredCustomers {
      */
     public Optional<CustomerScore> score(int row) {
         return segment(row)
-                .map(segment -> new CustomerScore(current[row], potential[row], churn[row], loyalty[row], segment));
+                .map(segment -> new CustomerScore(
+                        scores.current[row],
+                        scores.potential[row],
+                        scores.churn[row],
+                        scores.loyalty[row],
+                        segment,
+                        scores.hasIndex() ? scores.index[row] : Double.NaN,
+                        scores.hasIndex() ? scores.coverage[row] : Double.NaN));
     }
 
     /**
@@ -71,9 +64,9 @@ public final class ScoredCustomers {
      * @return the segment; empty for a customer who could not be scored
      */
     public Optional<Segment> segment(int row) {
-        return segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT
+        return scores.segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT
                 ? Optional.empty()
-                : Optional.of(Segment.all().get(segments[row]));
+                : Optional.of(Segment.all().get(scores.segments[row]));
     }
 
     /**
@@ -82,7 +75,7 @@ public final class ScoredCustomers {
      * @return a copy of the column, NaN for customers who could not be scored
      */
     public double[] currentValues() {
-        return current.clone();
+        return scores.current.clone();
     }
 
     /**
@@ -91,7 +84,7 @@ public final class ScoredCustomers {
      * @return a copy of the column, NaN for customers who could not be scored
      */
     public double[] potentialValues() {
-        return potential.clone();
+        return scores.potential.clone();
     }
 
     /**
@@ -100,9 +93,9 @@ public final class ScoredCustomers {
      * @return a new column, NaN for customers who could not be scored
      */
     public double[] lifetimeValues() {
-        double[] total = new double[current.length];
+        double[] total = new double[customers()];
         for (int i = 0; i < total.length; i++) {
-            total[i] = current[i] + potential[i];
+            total[i] = scores.current[i] + scores.potential[i];
         }
         return total;
     }
@@ -110,10 +103,10 @@ public final class ScoredCustomers {
     /**
      * The churn probabilities.
      *
-     * @return a copy of the column, NaN for customers who could not be scored
+     * @return a copy of the column, NaN for customers who could not be scored, and for all where the plan has none
      */
     public double[] churnProbabilities() {
-        return churn.clone();
+        return scores.churn.clone();
     }
 
     /**
@@ -122,7 +115,25 @@ public final class ScoredCustomers {
      * @return a copy of the column, NaN for customers who could not be scored
      */
     public double[] loyalties() {
-        return loyalty.clone();
+        return scores.loyalty.clone();
+    }
+
+    /**
+     * The loyalty indices.
+     *
+     * @return a copy of the column, NaN for customers without an index or a score; empty where the plan has no loyalty index
+     */
+    public Optional<double[]> loyaltyIndices() {
+        return scores.hasIndex() ? Optional.of(scores.index.clone()) : Optional.empty();
+    }
+
+    /**
+     * How much of the loyalty index is known.
+     *
+     * @return a copy of the column of coverages, NaN for customers without a score; empty where the plan has no loyalty index
+     */
+    public Optional<double[]> loyaltyCoverages() {
+        return scores.hasIndex() ? Optional.of(scores.coverage.clone()) : Optional.empty();
     }
 
     /**
@@ -131,6 +142,6 @@ public final class ScoredCustomers {
      * @return the profiles of all eight segments
      */
     public SegmentProfiles profiles() {
-        return SegmentProfiles.of(current, potential, loyalty, segments);
+        return SegmentProfiles.of(scores.current, scores.potential, scores.loyalty, scores.segments);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.loyalty.LoyaltyIndex;
+import io.github.clv4j.loyalty.LoyaltyValidation;
 import io.github.clv4j.segment.CutPoints;
-import io.github.clv4j.segment.Segment;
 import io.github.clv4j.segment.ThreeDimensionalSegmenter;
 import io.github.clv4j.value.LifetimeValue;
 import java.util.ArrayList;
@@ -103,9 +104,15 @@ public final class ScoringModel {
         axes.check(customer);
         LifetimeValue value = axes.value().value(customer);
         double churn = axes.churn().probability(customer);
-        double loyalty = ChurnScorer.loyalty(churn);
-        Segment segment = segmenter.segment(value.current(), value.potential(), loyalty);
-        return new CustomerScore(value.current(), value.potential(), churn, loyalty, segment);
+        double loyalty = axes.loyalty().loyalty(customer, churn);
+        return new CustomerScore(
+                value.current(),
+                value.potential(),
+                churn,
+                loyalty,
+                segmenter.segment(value.current(), value.potential(), loyalty),
+                axes.loyalty().index(customer),
+                axes.loyalty().coverage(customer));
     }
 
     /**
@@ -121,6 +128,7 @@ public final class ScoringModel {
                 score,
                 axes.value().explain(customer),
                 axes.churn().explain(customer),
+                axes.loyalty().explain(customer, score.churnProbability()),
                 segmenter.explain(score.currentValue(), score.potentialValue(), score.loyalty()));
     }
 
@@ -146,34 +154,38 @@ public final class ScoringModel {
      * @throws IllegalArgumentException if a column is missing, or holds groups where numbers are wanted or the reverse
      */
     public ScoredCustomers score(CustomerColumns customers) {
-        int n = customers.customers();
-        double[] current = new double[n];
-        double[] potential = new double[n];
-        double[] churn = new double[n];
-        double[] loyalty = new double[n];
-        byte[] segments = new byte[n];
+        ScoreColumns scores = new ScoreColumns(customers.customers(), plan.loyalty() instanceof LoyaltyPlan.Index);
         InputReader reader = new InputReader(customers, axes.inputs());
         Block block = new Block(axes.inputs().size());
-        for (int from = 0; from < n; from += Block.SIZE) {
-            int length = Math.min(Block.SIZE, n - from);
+        for (int from = 0; from < customers.customers(); from += Block.SIZE) {
+            int length = Math.min(Block.SIZE, customers.customers() - from);
             reader.read(from, from + length, block.inputs);
             axes.score(block, length);
-            System.arraycopy(block.current, 0, current, from, length);
-            System.arraycopy(block.potential, 0, potential, from, length);
-            System.arraycopy(block.churn, 0, churn, from, length);
-            System.arraycopy(block.loyalty, 0, loyalty, from, length);
+            scores.write(block, from, length);
         }
-        segmenter.segment(current, potential, loyalty, 0, n, segments);
+        segmenter.segment(scores.current, scores.potential, scores.loyalty, 0, customers.customers(), scores.segments);
         List<RowFailure> failures = new ArrayList<>();
-        for (int row = 0; row < n; row++) {
-            if (segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT) {
+        for (int row = 0; row < customers.customers(); row++) {
+            if (scores.segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT) {
                 failures.add(failure(reader, row));
-                for (double[] column : List.of(current, potential, churn, loyalty)) {
-                    column[row] = Double.NaN;
-                }
+                scores.clear(row);
             }
         }
-        return new ScoredCustomers(current, potential, churn, loyalty, segments, failures);
+        return new ScoredCustomers(scores, failures);
+    }
+
+    /**
+     * Whether the loyalty index tells who leaves; see {@link LoyaltyIndex#validate}.
+     *
+     * @param customers columns that hold the {@link #inputs()} and the outcome; others are ignored
+     * @param outcome the name of the column that is 1 for customers who left, 0 for those who stayed, and missing where it is
+     *     not known
+     * @return what was found
+     * @throws IllegalArgumentException if the plan has no loyalty index, a column is missing or of the wrong kind, or an outcome is
+     *     another number
+     */
+    public LoyaltyValidation validateLoyalty(CustomerColumns customers, String outcome) {
+        return axes.loyalty().validate(customers, customers.numbers(outcome));
     }
 
     /**

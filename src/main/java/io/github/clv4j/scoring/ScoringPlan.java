@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to score and what to learn for it: where the profit, the services and the churn probability of a customer come
- * from, how far ahead to count, and how to cut the axes. Whatever must be learned from many customers is a rule here and
+ * from, what its loyalty is, how far ahead to count, and how to cut the axes. Whatever must be learned from many customers is a rule here and
  * becomes a number in the {@link ScoringModel} that {@link #fit(CustomerColumns)} gives.
  *
- * <p>By default payments fall at the end of a period, there are no services, and each axis is cut at its median.
+ * <p>By default payments fall at the end of a period, there are no services, loyalty is the retention probability, and each
+ * axis is cut at its median.
  *
  * <p>Immutable and thread-safe.
  */
@@ -30,6 +31,7 @@ public final class ScoringPlan {
     private final String profit;
     private final ImmutableList<ServicePlan> services;
     private final ChurnPlan churn;
+    private final LoyaltyPlan loyalty;
     private final CutRules cuts;
 
     private ScoringPlan(Builder builder) {
@@ -41,10 +43,22 @@ public final class ScoringPlan {
         this.profit = require(builder.profit, "profit");
         this.services = ImmutableList.copyOf(builder.services);
         this.churn = require(builder.churn, "churn");
+        this.loyalty = builder.loyalty;
+        requireChurnIfUsed();
         this.cuts = builder.cuts;
         Require.distinct(services.stream().map(ServicePlan::name).toList(), "services");
         calculator(); // refuses a horizon without a value at this rate
         InputList.of(this); // refuses a column that is used as a group and as a number
+    }
+
+    private void requireChurnIfUsed() {
+        boolean used = !(loyalty instanceof LoyaltyPlan.Index index
+                && index.retentionShare() == 0
+                && index.withoutIndex() == LoyaltyPlan.WithoutIndex.FAIL);
+        if (used && churn instanceof ChurnPlan.None) {
+            throw new IllegalArgumentException(
+                    "plan must have a churn probability, as its loyalty takes the retention probability, but had none");
+        }
     }
 
     private void requireOneHorizon() {
@@ -173,6 +187,15 @@ public final class ScoringPlan {
     }
 
     /**
+     * What the loyalty axis is.
+     *
+     * @return the loyalty plan
+     */
+    public LoyaltyPlan loyalty() {
+        return loyalty;
+    }
+
+    /**
      * How the axes are cut.
      *
      * @return the cut rules
@@ -191,6 +214,7 @@ public final class ScoringPlan {
         private @Nullable String profit;
         private final List<ServicePlan> services = new ArrayList<>();
         private @Nullable ChurnPlan churn;
+        private LoyaltyPlan loyalty = LoyaltyPlan.retention();
         private CutRules cuts = CutRules.medians();
 
         private Builder() {}
@@ -269,6 +293,17 @@ public final class ScoringPlan {
          */
         public Builder churn(ChurnPlan plan) {
             churn = plan;
+            return this;
+        }
+
+        /**
+         * Sets what the loyalty axis is.
+         *
+         * @param plan the loyalty plan, the retention probability by default
+         * @return this builder
+         */
+        public Builder loyalty(LoyaltyPlan plan) {
+            loyalty = plan;
             return this;
         }
 

@@ -1,0 +1,133 @@
+package io.github.clv4j.scoring;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.base.Require;
+import io.github.clv4j.indicator.IndexPlan;
+import io.github.clv4j.indicator.Indicator;
+import io.github.clv4j.indicator.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the loyalty axis is. Immutable and thread-safe. */
+public sealed interface LoyaltyPlan {
+
+    /** What becomes of a customer without an index, for whom too few indicators are known. */
+    enum WithoutIndex {
+        /** The customer has no score. */
+        FAIL,
+        /**
+         * The retention probability stands for the whole axis. It may lie higher or lower than indices do, so that who has an index
+         * decides who is high: look at the means of both before cutting them at one number.
+         */
+        RETENTION
+    }
+
+    /**
+     * The retention probability, {@code 1 - P}, P being the churn probability.
+     *
+     * @return the plan
+     */
+    static LoyaltyPlan retention() {
+        return new Retention();
+    }
+
+    /**
+     * The loyalty index. A customer without an index has no score.
+     *
+     * @param index the index, as a {@link io.github.clv4j.loyalty.LoyaltyIndexBuilder} plans it
+     * @param columns the column of each indicator, by the name of the indicator; an indicator without a column is missing for
+     *     every customer
+     * @return the plan
+     * @throws IllegalArgumentException if a column is named for an indicator it does not have, or
+     *     the indicators with columns cannot reach the coverage an index needs
+     */
+    static LoyaltyPlan index(IndexPlan index, Map<String, String> columns) {
+        return mix(0, index, columns, WithoutIndex.FAIL);
+    }
+
+    /**
+     * A mix of both, {@code m (1 - P) + (1 - m) index}.
+     *
+     * @param retentionShare the share m of the retention probability, in [0, 1]
+     * @param index the index, as a {@link io.github.clv4j.loyalty.LoyaltyIndexBuilder} plans it
+     * @param columns the column of each indicator, by the name of the indicator; an indicator without a column is missing for
+     *     every customer
+     * @param withoutIndex what becomes of a customer without an index
+     * @return the plan
+     * @throws IllegalArgumentException as {@link #index}, or if the share is outside [0, 1] (NaN included)
+     */
+    static LoyaltyPlan mix(
+            double retentionShare, IndexPlan index, Map<String, String> columns, WithoutIndex withoutIndex) {
+        return new Index(index, columns, retentionShare, withoutIndex);
+    }
+
+    /** The retention probability. */
+    record Retention() implements LoyaltyPlan {}
+
+    /**
+     * The loyalty index, alone or mixed with the retention probability.
+     *
+     * @param index the index
+     * @param columns the column of each indicator, by the name of the indicator
+     * @param retentionShare the share of the retention probability, in [0, 1]; 0 for the index alone
+     * @param withoutIndex what becomes of a customer without an index
+     */
+    record Index(IndexPlan index, Map<String, String> columns, double retentionShare, WithoutIndex withoutIndex)
+            implements LoyaltyPlan {
+
+        /**
+         * Creates the plan.
+         *
+         * @param index the index
+         * @param columns the column of each indicator, by the name of the indicator
+         * @param retentionShare the share of the retention probability, in [0, 1]
+         * @param withoutIndex what becomes of a customer without an index
+         * @throws IllegalArgumentException if a column is named for an indicator it does not have,
+         *     the indicators with columns cannot reach the coverage an index needs, or the share is outside [0, 1]
+         */
+        public Index {
+            Require.probability(retentionShare, "share of the retention probability");
+            columns = ImmutableMap.copyOf(columns);
+            columns.forEach((indicator, column) -> Require.notBlank(column, "column of " + indicator));
+            requireKnown(index, columns);
+            requireReachable(index, columns);
+        }
+
+        /** The column of an indicator; empty if it is absent from the data. */
+        Optional<String> column(String indicator) {
+            return Optional.ofNullable(columns.get(indicator));
+        }
+
+        boolean hasFallback() {
+            return withoutIndex == WithoutIndex.RETENTION;
+        }
+
+        private static void requireKnown(IndexPlan index, Map<String, String> columns) {
+            List<String> names =
+                    index.root().indicators().stream().map(Indicator::name).toList();
+            for (String name : columns.keySet()) {
+                if (!names.contains(name)) {
+                    throw new IllegalArgumentException(
+                            "columns must be of the indicators " + names + ", but one was of \"" + name + "\"");
+                }
+            }
+            for (Indicator indicator : index.toFit()) {
+                if (!columns.containsKey(indicator.name())) {
+                    throw new IllegalArgumentException("scale of " + indicator.name()
+                            + " must be stated, as it has no column to fit it to, but was " + indicator.scale());
+                }
+            }
+        }
+
+        private static void requireReachable(IndexPlan index, Map<String, String> columns) {
+            Weights weights = index.weights();
+            double known =
+                    columns.keySet().stream().mapToDouble(weights::weight).sum();
+            if (!(known >= index.missing().leastCoverage() && known > 0)) {
+                throw new IllegalArgumentException("indicators with columns must reach the coverage an index needs by "
+                        + index.missing() + ", but weigh " + known + "; they are " + columns.keySet());
+            }
+        }
+    }
+}

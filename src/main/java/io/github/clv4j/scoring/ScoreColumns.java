@@ -1,0 +1,56 @@
+package io.github.clv4j.scoring;
+
+/** The scores of many customers while they are written. */
+final class ScoreColumns {
+
+    private static final double[] NONE = {};
+
+    final double[] current;
+    final double[] potential;
+    final double[] churn;
+    final double[] loyalty;
+    final byte[] segments;
+
+    /** Both empty where the model has no loyalty index. */
+    final double[] index;
+
+    final double[] coverage;
+
+    ScoreColumns(int customers, boolean withIndex) {
+        this.current = new double[customers];
+        this.potential = new double[customers];
+        this.churn = new double[customers];
+        this.loyalty = new double[customers];
+        this.segments = new byte[customers];
+        this.index = withIndex ? new double[customers] : NONE;
+        this.coverage = withIndex ? new double[customers] : NONE;
+    }
+
+    /** Writes what was computed of a block to the places of its customers. */
+    void write(Block block, int from, int length) {
+        System.arraycopy(block.current, 0, current, from, length);
+        System.arraycopy(block.potential, 0, potential, from, length);
+        System.arraycopy(block.churn, 0, churn, from, length);
+        System.arraycopy(block.loyalty, 0, loyalty, from, length);
+        if (hasIndex()) {
+            System.arraycopy(block.index, 0, index, from, length);
+            System.arraycopy(block.coverage, 0, coverage, from, length);
+        }
+    }
+
+    boolean hasIndex() {
+        return index.length == current.length;
+    }
+
+    /** Leaves a customer without numbers. */
+    void clear(int row) {
+        current[row] = Double.NaN;
+        potential[row] = Double.NaN;
+        churn[row] = Double.NaN;
+        loyalty[row] = Double.NaN;
+        if (hasIndex()) {
+            index[row] = Double.NaN;
+            coverage[row] = Double.NaN;
+        }
+    }
+}
