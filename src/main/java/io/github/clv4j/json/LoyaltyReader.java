@@ -137,12 +137,12 @@ final class LoyaltyReader {
 
     private void indicator(JsonPlace json, String group, String name) {
         json.object("name", "chineseName", "unit", "chineseUnit", "column", "absent", "scale");
-        String unit = json.optional("unit").map(JsonPlace::text).orElse("");
+        String unit = json.optional("unit").map(PlanReader::line).orElse("");
         Indicator indicator = new Indicator(
                 name,
                 chineseName(json, name),
                 unit,
-                json.optional("chineseUnit").map(JsonPlace::text).orElse(unit),
+                json.optional("chineseUnit").map(PlanReader::line).orElse(unit),
                 ScaleJson.read(json.field("scale")));
         json.made(() -> index.add(group, indicator));
         if (json.optional("absent").map(JsonPlace::isTrue).orElse(false)) {
@@ -161,6 +161,9 @@ final class LoyaltyReader {
         if (json.optional("weights").isPresent() && json.optional("judgements").isPresent()) {
             throw json.error("must have either weights or judgements, but had both");
         }
+        if (json.optional("origin").isPresent() && json.optional("weights").isEmpty()) {
+            throw json.field("origin").error("must stand beside weights");
+        }
         json.optional("judgements")
                 .ifPresent(rows -> rows.made(() -> index.judge(group, JudgementReader.read(rows, parts))));
         json.optional("weights").ifPresent(list -> list.made(() -> index.weigh(group, weights(json, list, parts))));
@@ -177,7 +180,7 @@ final class LoyaltyReader {
         json.object("kind", "facts");
         Map<String, String> facts = new LinkedHashMap<>();
         JsonPlace given = json.field("facts");
-        given.names().forEach(name -> facts.put(name, given.field(name).text()));
+        given.names().forEach(name -> facts.put(name, PlanReader.line(given.field(name))));
         return new WeightOrigin(json.field("kind").constant(WeightOrigin.Kind.class), facts);
     }
 }

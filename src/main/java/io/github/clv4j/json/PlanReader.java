@@ -150,13 +150,18 @@ final class PlanReader {
         return json.items().stream().map(PlanReader::name).toList();
     }
 
-    /** Names are shown, as they are, beside what is said of them. */
     static String name(JsonPlace json) {
-        String name = notBlank(json);
-        if (!VisibleText.isLine(name)) {
+        notBlank(json);
+        return line(json);
+    }
+
+    /** Names are shown, as they are, beside what is said of them. */
+    static String line(JsonPlace json) {
+        String line = text(json);
+        if (!VisibleText.isLine(line)) {
             throw json.error("must be a name on one line, without characters that cannot be seen");
         }
-        return name;
+        return line;
     }
 
     private static String notBlank(JsonPlace json) {

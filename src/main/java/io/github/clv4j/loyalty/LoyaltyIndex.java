@@ -2,6 +2,7 @@ package io.github.clv4j.loyalty;
 
 import io.github.clv4j.indicator.CompositeIndex;
 import io.github.clv4j.indicator.IndexExplanation;
+import io.github.clv4j.indicator.IndexGroup;
 import io.github.clv4j.indicator.IndexNode;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.IndicatorValues;
@@ -33,6 +34,10 @@ public final class LoyaltyIndex {
     /** The name of the group of indicators of feeling. */
     public static final String EMOTIONAL = "emotional";
 
+    static final String CHINESE_WHOLE = "客户忠诚度指数";
+    static final String CHINESE_BEHAVIOURAL = "行为忠诚";
+    static final String CHINESE_EMOTIONAL = "情感忠诚";
+
     private final CompositeIndex whole;
     private final CompositeIndex behavioural;
     private final CompositeIndex emotional;
@@ -46,17 +51,42 @@ public final class LoyaltyIndex {
     /**
      * A loyalty index out of a composite index.
      *
-     * @param index an index whose root has the two groups {@value #BEHAVIOURAL} and {@value #EMOTIONAL}, in this order
+     * @param index an index that {@link #requireLoyalty} lets pass
      * @return the loyalty index
-     * @throws IllegalArgumentException if the parts of the root are others
+     * @throws IllegalArgumentException if the index or its parts have other names
      */
     public static LoyaltyIndex of(CompositeIndex index) {
-        List<String> parts = index.root().parts().stream().map(IndexNode::name).toList();
-        List<String> needed = List.of(BEHAVIOURAL, EMOTIONAL);
-        if (!parts.equals(needed)) {
-            throw new IllegalArgumentException("parts of a loyalty index must be " + needed + ", but were " + parts);
-        }
+        requireLoyalty(index.root());
         return new LoyaltyIndex(index);
+    }
+
+    /**
+     * Checks that a tree is one of a loyalty index: it is named {@value #WHOLE} (客户忠诚度指数), and its parts are the two groups
+     * {@value #BEHAVIOURAL} (行为忠诚) and {@value #EMOTIONAL} (情感忠诚), in this order. A builder makes no other.
+     *
+     * @param root the tree
+     * @throws IllegalArgumentException if the tree or its parts have other names
+     */
+    public static void requireLoyalty(IndexGroup root) {
+        requireNames("a loyalty index", List.of(root), List.of(WHOLE), List.of(CHINESE_WHOLE));
+        requireNames(
+                "the parts of a loyalty index",
+                root.parts(),
+                List.of(BEHAVIOURAL, EMOTIONAL),
+                List.of(CHINESE_BEHAVIOURAL, CHINESE_EMOTIONAL));
+    }
+
+    private static void requireNames(
+            String what, List<? extends IndexNode> parts, List<String> names, List<String> chineseNames) {
+        List<String> found = parts.stream().map(IndexNode::name).toList();
+        List<String> foundChinese = parts.stream().map(IndexNode::chineseName).toList();
+        if (!found.equals(names) || !foundChinese.equals(chineseNames)) {
+            throw new IllegalArgumentException("names of " + what + " must be " + names + " and " + chineseNames
+                    + ", but were " + found + " and " + foundChinese);
+        }
+        if (!parts.stream().allMatch(IndexGroup.class::isInstance)) {
+            throw new IllegalArgumentException(what + " must be groups, but one of " + found + " is an indicator");
+        }
     }
 
     /**

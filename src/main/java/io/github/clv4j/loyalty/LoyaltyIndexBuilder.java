@@ -47,9 +47,9 @@ public final class LoyaltyIndexBuilder {
     private MissingPolicy missing = MissingPolicy.renormalise(0.5);
 
     LoyaltyIndexBuilder() {
-        groups.put(LoyaltyIndex.WHOLE, new Group("客户忠诚度指数"));
-        addGroup(LoyaltyIndex.WHOLE, LoyaltyIndex.BEHAVIOURAL, "行为忠诚");
-        addGroup(LoyaltyIndex.WHOLE, LoyaltyIndex.EMOTIONAL, "情感忠诚");
+        groups.put(LoyaltyIndex.WHOLE, new Group(LoyaltyIndex.CHINESE_WHOLE));
+        addGroup(LoyaltyIndex.WHOLE, LoyaltyIndex.BEHAVIOURAL, LoyaltyIndex.CHINESE_BEHAVIOURAL);
+        addGroup(LoyaltyIndex.WHOLE, LoyaltyIndex.EMOTIONAL, LoyaltyIndex.CHINESE_EMOTIONAL);
         weigh(LoyaltyIndex.WHOLE, 0.5, 0.5);
     }
 

@@ -87,7 +87,7 @@ final class LoyaltyValidator {
     private static double[] ranks(double[] indices) {
         double[] level =
                 Arrays.stream(indices).map(index -> Math.rint(index * UNITS)).toArray();
-        return new NaturalRanking(TiesStrategy.AVERAGE).rank(level);
+        return level.length == 0 ? level : new NaturalRanking(TiesStrategy.AVERAGE).rank(level);
     }
 
     /** By the rank sum of those who stayed (Mann and Whitney). */
@@ -136,7 +136,7 @@ final class LoyaltyValidator {
         int[] rows = rows(i -> !Double.isNaN(outcome[i])
                 && !Double.isNaN(coverage[i])
                 && Arrays.stream(compared).noneMatch(j -> Double.isNaN(columns[j][i])));
-        if (rows.length == 0) {
+        if (rows.length == 0 || compared.length == 0) {
             return new WeightComparison(0, List.of(), Optional.of("no customer has all indicators and an outcome"));
         }
         try {

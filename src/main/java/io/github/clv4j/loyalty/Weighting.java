@@ -55,6 +55,9 @@ sealed interface Weighting {
 
         @Override
         public Weighting renamed(String name, String newName) {
+            if (stated.names().contains(newName)) {
+                return this; // a part of that name has gone, so they are to be stated again
+            }
             List<String> names = replaced(stated.names(), name, newName);
             return new Given(Weights.of(names, stated.origin(), stated.toArray()));
         }

@@ -83,7 +83,7 @@ final class GoldenCustomers {
             Typical typical = typicals.getOrDefault(input.name(), Typical.around(TYPICAL_AMOUNT));
             double number = typical.middle() + ((row * (j % 5 + 1) + j) % 11 - 5) * typical.step();
             customer[j] = switch (input.kind()) {
-                case OPTIONAL_NUMBER -> (row + 2 * j) % 7 == 6 ? Double.NaN : number;
+                case OPTIONAL_NUMBER -> row % 3 == 2 && (row + j) % 2 == 0 ? Double.NaN : number;
                 case NUMBER -> number;
                 case PERIODS -> 6.5 * (row % 8 + 1);
                 case PROBABILITY -> (0.5 + (row + j) % 8) / 8;

@@ -51,6 +51,16 @@ public enum InputKind {
         }
     }
 
+    /** The least number there is of this kind. */
+    double lowest() {
+        return this == OPTIONAL_NUMBER || this == NUMBER ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    /** The greatest number there is of this kind. */
+    double highest() {
+        return this == PROBABILITY || this == FLAG ? 1 : Double.POSITIVE_INFINITY;
+    }
+
     /**
      * The kind of a column that serves as two kinds: the stricter one. The kinds of numbers are declared from the widest
      * to the narrowest.

@@ -5,6 +5,7 @@ import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.IndexPlan;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.Weights;
+import io.github.clv4j.loyalty.LoyaltyIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ public sealed interface LoyaltyPlan {
          *     the indicators with columns cannot reach the coverage an index needs, or the share is outside [0, 1]
          */
         public Index {
+            LoyaltyIndex.requireLoyalty(index.root());
             Require.probability(retentionShare, "share of the retention probability");
             columns = ImmutableMap.copyOf(columns);
             columns.forEach((indicator, column) -> Require.notBlank(column, "column of " + indicator));

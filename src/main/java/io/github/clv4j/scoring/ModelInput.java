@@ -42,13 +42,14 @@ public record ModelInput(String name, InputKind kind, List<String> groups, doubl
 
     /** The input of a column that serves as two: it must be fit for both. */
     ModelInput and(ModelInput other) {
+        InputKind both = kind.and(other.kind, name);
         double from = Math.max(lowest, other.lowest);
         double to = Math.min(highest, other.highest);
-        if (!(from <= to)) {
+        if (!(Math.max(from, both.lowest()) <= Math.min(to, both.highest()))) {
             throw new IllegalArgumentException(
                     "column " + name + " must be " + bound() + " for one use, but " + other.bound() + " for another");
         }
-        return new ModelInput(name, kind.and(other.kind, name), groups, from, to);
+        return new ModelInput(name, both, groups, from, to);
     }
 
     /**
@@ -106,6 +107,12 @@ public record ModelInput(String name, InputKind kind, List<String> groups, doubl
         if (!isAnswer()) {
             return kind.bound();
         }
-        return "in [" + lowest + ", " + highest + "]" + (kind.admits(Double.NaN) ? " or missing" : "");
+        String range = "in [" + lowest + ", " + highest + "]";
+        return switch (kind) {
+            case OPTIONAL_NUMBER -> range + " or missing";
+            case NUMBER -> range;
+            default ->
+                lowest <= kind.lowest() && highest >= kind.highest() ? kind.bound() : kind.bound() + " and " + range;
+        };
     }
 }

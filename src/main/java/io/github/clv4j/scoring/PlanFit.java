@@ -40,10 +40,11 @@ final class PlanFit {
         ModelParameters learned =
                 new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), fitScales(base), firstCuts());
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
-        FittedCuts cuts = fitCuts(scored);
         scored.failures()
                 .forEach(f -> failures.add(new RowFailure(usable[f.row()], f.id(), f.field(), f.value(), f.reason())));
         failures.sort(Comparator.comparingInt(RowFailure::row));
+        requireSome(usable.length - scored.failures().size());
+        FittedCuts cuts = fitCuts(scored);
         return new ScoringFit(
                 ScoringModel.of(plan, learned.withCuts(cuts.cuts())),
                 provenance(usable.length - scored.failures().size()),
@@ -71,13 +72,17 @@ final class PlanFit {
         InputReader reader = new InputReader(customers, InputList.of(plan).withGroupsOf(customers));
         int[] unusable = reader.unusableRows();
         IntStream.of(unusable).forEach(row -> failures.add(failure(reader, row)));
-        if (unusable.length == customers.customers()) {
-            throw new IllegalArgumentException("plan must be fitted on at least one customer who can be scored, but of "
-                    + unusable.length + " there were 0" + firstFailure());
-        }
+        requireSome(customers.customers() - unusable.length);
         return IntStream.range(0, customers.customers())
                 .filter(row -> Arrays.binarySearch(unusable, row) < 0)
                 .toArray();
+    }
+
+    private void requireSome(int scored) {
+        if (scored == 0) {
+            throw new IllegalArgumentException("plan must be fitted on at least one customer who can be scored, but of "
+                    + customers.customers() + " there were 0" + firstFailure());
+        }
     }
 
     /** What is wrong with the first customer who could not be used, to go on a message with. */

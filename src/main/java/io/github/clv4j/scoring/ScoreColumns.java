@@ -11,7 +11,9 @@ final class ScoreColumns {
     final double[] loyalty;
     final byte[] segments;
 
-    /** Both empty where the model has no loyalty index. */
+    /** Whether the model has a loyalty index; the columns of index and coverage are empty if not. */
+    final boolean hasIndex;
+
     final double[] index;
 
     final double[] coverage;
@@ -22,6 +24,7 @@ final class ScoreColumns {
         this.churn = new double[customers];
         this.loyalty = new double[customers];
         this.segments = new byte[customers];
+        this.hasIndex = withIndex;
         this.index = withIndex ? new double[customers] : NONE;
         this.coverage = withIndex ? new double[customers] : NONE;
     }
@@ -32,14 +35,10 @@ final class ScoreColumns {
         System.arraycopy(block.potential, 0, potential, from, length);
         System.arraycopy(block.churn, 0, churn, from, length);
         System.arraycopy(block.loyalty, 0, loyalty, from, length);
-        if (hasIndex()) {
+        if (hasIndex) {
             System.arraycopy(block.index, 0, index, from, length);
             System.arraycopy(block.coverage, 0, coverage, from, length);
         }
-    }
-
-    boolean hasIndex() {
-        return index.length == current.length;
     }
 
     /** Leaves a customer without numbers. */
@@ -48,7 +47,7 @@ final class ScoreColumns {
         potential[row] = Double.NaN;
         churn[row] = Double.NaN;
         loyalty[row] = Double.NaN;
-        if (hasIndex()) {
+        if (hasIndex) {
             index[row] = Double.NaN;
             coverage[row] = Double.NaN;
         }

@@ -53,8 +53,8 @@ public final class ScoredCustomers {
                         scores.churn[row],
                         scores.loyalty[row],
                         segment,
-                        scores.hasIndex() ? scores.index[row] : Double.NaN,
-                        scores.hasIndex() ? scores.coverage[row] : Double.NaN));
+                        scores.hasIndex ? scores.index[row] : Double.NaN,
+                        scores.hasIndex ? scores.coverage[row] : Double.NaN));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class ScoredCustomers {
      * @return a copy of the column, NaN for customers without an index or a score; empty where the plan has no loyalty index
      */
     public Optional<double[]> loyaltyIndices() {
-        return scores.hasIndex() ? Optional.of(scores.index.clone()) : Optional.empty();
+        return scores.hasIndex ? Optional.of(scores.index.clone()) : Optional.empty();
     }
 
     /**
@@ -133,7 +133,7 @@ public final class ScoredCustomers {
      * @return a copy of the column of coverages, NaN for customers without a score; empty where the plan has no loyalty index
      */
     public Optional<double[]> loyaltyCoverages() {
-        return scores.hasIndex() ? Optional.of(scores.coverage.clone()) : Optional.empty();
+        return scores.hasIndex ? Optional.of(scores.coverage.clone()) : Optional.empty();
     }
 
     /**
