@@ -6,8 +6,8 @@ import java.util.function.DoubleUnaryOperator;
  * What one indicator adds to an index: its weight where it is known, and its weight times its score. Linear scales, answers
  * among them, have a loop of their own, all others share one.
  *
- * <p>{@link #add} goes through any column. {@link #addKnown} is for columns whose values are all known, which is not looked at:
- * where one is not, what it adds to is NaN. Where all are, both add the same bits.
+ * <p>{@link #add} goes through any column. {@link #addKnown} is for columns whose values are all known, which need not be known
+ * before: where one is not, some sum is NaN afterwards. Where all are, both add the same bits.
  */
 sealed interface IndicatorScorer {
 
@@ -42,7 +42,7 @@ sealed interface IndicatorScorer {
     /** Adds both for the values of a column. */
     void add(double[] values, int from, int to, double[] points, double[] known);
 
-    /** Adds the weight times the score for the values of a column; NaN where a value is missing or refused. */
+    /** Adds the weight times the score for the values of a column; some sum is NaN if a value is missing or refused. */
     void addKnown(double[] values, int from, int to, double[] points);
 
     /** Any line, over values from {@code lowest} to {@code highest}. */
@@ -118,9 +118,21 @@ sealed interface IndicatorScorer {
 
         @Override
         public void addKnown(double[] values, int from, int to, double[] points) {
-            for (int i = from; i < to; i++) {
-                points[i] += weight * score.applyAsDouble(values[i]) + 0 * values[i];
+            if (!areFinite(values, from, to)) {
+                points[from] = Double.NaN; // says so, before the scores are computed in vain
+                return;
             }
+            for (int i = from; i < to; i++) {
+                points[i] += weight * score.applyAsDouble(values[i]);
+            }
+        }
+
+        private static boolean areFinite(double[] values, int from, int to) {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += 0 * values[i];
+            }
+            return sum == 0;
         }
     }
 }
