@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description =
                 "Scores one customer of a file with a model and says why: the parts of the value, what each feature"
-                        + " contributes to the log-odds of churn, and the distance to each cut.",
+                        + " contributes to the log-odds of churn and each indicator to the loyalty index, and the distance"
+                        + " to each cut.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Implementations are immutable and thread-safe, and equal where they are of the same kind with the same numbers.
  */
-public sealed interface Scale extends ScaleRule {
+public sealed interface Scale extends ScaleRule permits TwoEndedScale, Scale.Piecewise, Scale.PercentileRank {
 
     /**
      * The score of a raw value.
@@ -150,7 +150,7 @@ public sealed interface Scale extends ScaleRule {
      * @param worst the value that scores 0
      * @param best the value that scores 1
      */
-    record Linear(double worst, double best) implements Scale {
+    record Linear(double worst, double best) implements TwoEndedScale {
 
         /**
          * Creates the scale.
@@ -168,16 +168,6 @@ public sealed interface Scale extends ScaleRule {
         }
 
         @Override
-        public double lowest() {
-            return Math.min(worst, best);
-        }
-
-        @Override
-        public double highest() {
-            return Math.max(worst, best);
-        }
-
-        @Override
         public Scale reversed() {
             return new Linear(best, worst);
         }
@@ -189,7 +179,7 @@ public sealed interface Scale extends ScaleRule {
      * @param worst the answer that scores 0
      * @param best the answer that scores 1
      */
-    record Likert(double worst, double best) implements Scale {
+    record Likert(double worst, double best) implements TwoEndedScale {
 
         /**
          * Creates the scale.
@@ -217,16 +207,6 @@ public sealed interface Scale extends ScaleRule {
         }
 
         @Override
-        public double lowest() {
-            return Math.min(worst, best);
-        }
-
-        @Override
-        public double highest() {
-            return Math.max(worst, best);
-        }
-
-        @Override
         public Scale reversed() {
             return new Likert(best, worst);
         }
@@ -238,7 +218,7 @@ public sealed interface Scale extends ScaleRule {
      * @param worst the value that scores 0
      * @param best the value that scores 1
      */
-    record Logarithmic(double worst, double best) implements Scale {
+    record Logarithmic(double worst, double best) implements TwoEndedScale {
 
         /**
          * Creates the scale.
@@ -265,16 +245,6 @@ public sealed interface Scale extends ScaleRule {
 
         double range() {
             return StrictMath.log(best) - start();
-        }
-
-        @Override
-        public double lowest() {
-            return Math.min(worst, best);
-        }
-
-        @Override
-        public double highest() {
-            return Math.max(worst, best);
         }
 
         @Override

@@ -1,11 +1,13 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.SegmentProfile;
+import java.util.Arrays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +57,21 @@ public final class ScoringSummary {
         summary.put("failures", scored.failures().size());
         summary.set("cuts", ModelWriter.cuts(model.cuts()));
         summary.set("segments", segments(scored));
+        scored.loyaltyIndices().ifPresent(index -> summary.set("loyaltyIndex", loyaltyIndex(index, scored)));
         return summary;
+    }
+
+    private static ObjectNode loyaltyIndex(double[] index, ScoredCustomers scored) {
+        double[] known = known(index);
+        ObjectNode node = NODES.objectNode();
+        node.put("customers", known.length);
+        put(node, "mean", BlockSum.mean(known));
+        put(node, "meanCoverage", BlockSum.mean(known(scored.loyaltyCoverages().orElseThrow())));
+        return node;
+    }
+
+    private static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 
     private static ArrayNode segments(ScoredCustomers scored) {

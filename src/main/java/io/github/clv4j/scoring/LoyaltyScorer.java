@@ -22,14 +22,14 @@ sealed interface LoyaltyScorer {
     /** How much of the loyalty index is known of one customer; NaN where the model has none. */
     double coverage(double[] customer);
 
-    /** The loyalty of one customer; throws if there is none. */
-    double loyalty(double[] customer, double churnProbability);
+    /** The loyalty that goes with an index, its coverage and a churn probability; throws if there is none. */
+    double loyalty(double index, double coverage, double churnProbability);
 
     /** Writes index, coverage and loyalty of the first customers of a block; loyalty is NaN where there is none. */
     void score(Block block, int length);
 
     /** Why the loyalty is what it is, beyond the churn probability. */
-    Optional<LoyaltyExplanation> explain(double[] customer, double churnProbability);
+    Optional<LoyaltyExplanation> explain(double[] customer, CustomerScore score);
 
     /** Whether the index tells who leaves; throws if there is no index. */
     LoyaltyValidation validate(CustomerColumns customers, double[] outcome);
@@ -52,7 +52,7 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public double loyalty(double[] customer, double churnProbability) {
+        public double loyalty(double index, double coverage, double churnProbability) {
             return retention(churnProbability);
         }
 
@@ -64,7 +64,7 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public Optional<LoyaltyExplanation> explain(double[] customer, double churnProbability) {
+        public Optional<LoyaltyExplanation> explain(double[] customer, CustomerScore score) {
             return Optional.empty();
         }
 
@@ -104,11 +104,10 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public double loyalty(double[] customer, double churnProbability) {
-            double loyalty =
-                    mixed(index(customer), retention(churnProbability), plan.retentionShare(), plan.hasFallback());
+        public double loyalty(double value, double coverage, double churnProbability) {
+            double loyalty = mixed(value, retention(churnProbability), plan.retentionShare(), plan.hasFallback());
             if (Double.isNaN(loyalty)) {
-                throw refusal(coverage(customer));
+                throw refusal(coverage);
             }
             return loyalty;
         }
@@ -142,10 +141,10 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public Optional<LoyaltyExplanation> explain(double[] customer, double churnProbability) {
+        public Optional<LoyaltyExplanation> explain(double[] customer, CustomerScore score) {
             return Optional.of(new LoyaltyExplanation(
-                    loyalty(customer, churnProbability),
-                    retention(churnProbability),
+                    score.loyalty(),
+                    retention(score.churnProbability()),
                     plan.retentionShare(),
                     index.explain(values(customer))));
         }

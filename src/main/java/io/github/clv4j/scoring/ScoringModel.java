@@ -104,15 +104,17 @@ public final class ScoringModel {
         axes.check(customer);
         LifetimeValue value = axes.value().value(customer);
         double churn = axes.churn().probability(customer);
-        double loyalty = axes.loyalty().loyalty(customer, churn);
+        double index = axes.loyalty().index(customer);
+        double coverage = axes.loyalty().coverage(customer);
+        double loyalty = axes.loyalty().loyalty(index, coverage, churn);
         return new CustomerScore(
                 value.current(),
                 value.potential(),
                 churn,
                 loyalty,
                 segmenter.segment(value.current(), value.potential(), loyalty),
-                axes.loyalty().index(customer),
-                axes.loyalty().coverage(customer));
+                index,
+                coverage);
     }
 
     /**
@@ -128,7 +130,7 @@ public final class ScoringModel {
                 score,
                 axes.value().explain(customer),
                 axes.churn().explain(customer),
-                axes.loyalty().explain(customer, score.churnProbability()),
+                axes.loyalty().explain(customer, score),
                 segmenter.explain(score.currentValue(), score.potentialValue(), score.loyalty()));
     }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The IBM telco example cut by the loyalty index, from the command line, against plain loops over the raw file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,7 +51,16 @@ class IbmTelcoLoyaltyIndexTest {
         customers = Csv.read(input);
         Path output = folder.resolve("scored.csv");
         CommandLine run = CommandLine.run(
-                "score", PLAN, "--input", input, "--output", output, "--model-out", folder.resolve("model.json"));
+                "score",
+                PLAN,
+                "--input",
+                input,
+                "--output",
+                output,
+                "--model-out",
+                folder.resolve("model.json"),
+                "--summary",
+                folder.resolve("summary.json"));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         scored = Csv.read(output);
@@ -84,6 +95,22 @@ class IbmTelcoLoyaltyIndexTest {
             assertThat(row.get("loyalty_coverage")).isEqualTo("0.5");
             assertThat(row.get("loyalty")).isEqualTo(row.get("loyalty_index"));
         });
+    }
+
+    @Test
+    void theSummarySaysHowManyHaveAnIndexAndHowMuchOfItIsKnown() throws IOException {
+        JsonNode index =
+                JsonMapper.shared().readTree(folder.resolve("summary.json")).get("loyaltyIndex");
+
+        assertThat(index.get("customers").intValue()).isEqualTo(7043);
+        assertThat(index.get("meanCoverage").doubleValue()).isEqualTo(0.5);
+        assertThat(index.get("mean").doubleValue())
+                .isCloseTo(
+                        scored.stream()
+                                .mapToDouble(row -> number(row, "loyalty_index"))
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
     }
 
     @Test
