@@ -2,6 +2,7 @@ package io.github.clv4j.cli;
 
 import com.google.common.base.Strings;
 import io.github.clv4j.json.InputPlan;
+import io.github.clv4j.loyalty.LoyaltyValidation;
 import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.scoring.CustomerColumns;
 import io.github.clv4j.scoring.InvalidInputException;
@@ -85,6 +86,15 @@ final class CustomerTable {
             return ScoringRun.of(plan, columns.select(toFit), columns.select(toScore));
         } catch (IllegalArgumentException | LogisticFitException e) {
             throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the loyalty index of a model tells who of the customers it was fitted on leaves. */
+    LoyaltyValidation validateLoyalty(ScoringModel model, String outcome) {
+        try {
+            return model.validateLoyalty(columns.select(toFit), outcome);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + ": " + e.getMessage(), e);
         }
     }
 

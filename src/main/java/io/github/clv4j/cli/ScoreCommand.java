@@ -1,6 +1,7 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
+import io.github.clv4j.scoring.ScoringModel;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -49,6 +50,12 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Fail if more than this share of the customers cannot be scored, in [0, 1]; 1 unless given.")
     private double maxFailures;
 
+    @Option(
+            names = "--validate",
+            description =
+                    "Also print whether the plan's loyalty index tells who leaves, by the outcome of its churn model.")
+    private boolean validate;
+
     @ParentCommand
     private Main main;
 
@@ -80,8 +87,9 @@ final class ScoreCommand implements Callable<Integer> {
         ScoringRun run = source.run(customers);
         List<CustomerFailure> failed = customers.failures(run);
         requireScores(run, failed);
+        String validation = validate ? validation(run, customers) : "";
         outputs.write(source, customers, run, failed);
-        print(run, failed);
+        print(run, validation, failed);
         return 0;
     }
 
@@ -90,6 +98,10 @@ final class ScoreCommand implements Callable<Integer> {
         if (!(maxFailures >= 0 && maxFailures <= 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--max-failures must be in [0, 1], but was " + maxFailures);
+        }
+        if (scorer.model != null && validate) {
+            throw new ParameterException(
+                    spec.commandLine(), "--validate needs a plan: it compares the index with the outcome of the fit");
         }
         if (scorer.model != null && outputs.wantsModel()) {
             throw new ParameterException(
@@ -110,14 +122,35 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ScoringRun run, List<CustomerFailure> failed) {
+    private String validation(ScoringRun run, CustomerTable customers) {
+        ScoringModel model = run.fit().orElseThrow().model();
+        String outcome = model.plan()
+                .outcome()
+                .orElseThrow(() -> new UserError(
+                        "--validate needs a plan whose churn model is fitted, as its outcome says who left"));
+        return "\n" + customers.validateLoyalty(model, outcome).text(main.language());
+    }
+
+    private void print(ScoringRun run, String validation, List<CustomerFailure> failed) {
         Language language = main.language();
         PrintWriter out = spec.commandLine().getOut();
         out.print(SegmentTable.of(run.scored().profiles(), language));
+        out.print(validation);
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         String warning = language.pick("warning: ", "警告:");
         run.fit().ifPresent(fit -> fit.warnings().forEach(cut -> err.println(warning + cut.text(language))));
+        int fallenBack = run.withoutIndex();
+        if (fallenBack > 0) {
+            err.println(String.format(
+                    Locale.ROOT,
+                    language.pick(
+                            "note: of %d of %d customers too little is known for a loyalty index; their loyalty is the"
+                                    + " retention probability",
+                            "提示:%2$d 个客户中有 %1$d 个数据不足,没有忠诚度指数,其忠诚度取保留概率"),
+                    fallenBack,
+                    run.scored().customers()));
+        }
         failed.stream().limit(SHOWN_FAILURES).forEach(err::println);
         if (failed.size() > SHOWN_FAILURES) {
             err.println(language.pick("... ", "…… ") + failed.size());

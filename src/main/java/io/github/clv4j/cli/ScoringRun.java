@@ -5,6 +5,7 @@ import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringPlan;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Customers scored, and the fit of the model they were scored with, unless it was fitted before.
@@ -13,6 +14,17 @@ import java.util.Optional;
  * @param fit the fit, if there was one
  */
 record ScoringRun(ScoredCustomers scored, Optional<ScoringFit> fit) {
+
+    private static final double[] NONE = {};
+
+    /** How many customers have a score, but no loyalty index where the model has one: their loyalty is another thing. */
+    int withoutIndex() {
+        double[] coverages = scored.loyaltyCoverages().orElse(NONE);
+        double[] indices = scored.loyaltyIndices().orElse(NONE);
+        return (int) IntStream.range(0, coverages.length)
+                .filter(i -> !Double.isNaN(coverages[i]) && Double.isNaN(indices[i]))
+                .count();
+    }
 
     static ScoringRun of(ScoringPlan plan, CustomerColumns toFit, CustomerColumns toScore) {
         ScoringFit fit = plan.fit(toFit);

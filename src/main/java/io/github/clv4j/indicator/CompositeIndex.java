@@ -189,16 +189,28 @@ public final class CompositeIndex {
      * @param to the end of the customers, exclusive
      * @param value where to write the indices, at the customers' places; NaN where there is none
      * @param coverage where to write the coverages, at the customers' places; NaN where the scalar form throws
-     * @throws IllegalArgumentException if there are not as many columns as indicators
+     * @throws IllegalArgumentException if there are not as many columns as indicators, or a column is shorter than {@code to}
      */
     public void score(double[][] columns, int from, int to, double[] value, double[] coverage) {
         Require.length(columns.length, weights.length, "columns");
+        for (int j = 0; j < columns.length; j++) {
+            requireReaches(columns[j], to, indicators.get(j).name());
+        }
+        requireReaches(value, to, "indices");
+        requireReaches(coverage, to, "coverages");
         for (int start = from; start < to; start += SLICE) {
             int end = Math.min(start + SLICE, to);
             if (!addKnown(columns, start, end, value, coverage)) {
                 addAny(columns, start, end, value, coverage);
             }
             divide(start, end, value, coverage);
+        }
+    }
+
+    private static void requireReaches(double[] column, int to, String name) {
+        if (column.length < to) {
+            throw new IllegalArgumentException(
+                    "column of " + name + " must have at least " + to + " values, but had " + column.length);
         }
     }
 

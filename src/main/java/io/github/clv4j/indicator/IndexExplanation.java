@@ -84,7 +84,7 @@ public record IndexExplanation(
      */
     public String text(Language language) {
         StringBuilder text = new StringBuilder();
-        if (weight < 1) {
+        if (weight < 1 || isIndicator()) {
             append(text, "", language);
         } else {
             text.append(wholeText(language));

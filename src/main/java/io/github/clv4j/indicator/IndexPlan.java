@@ -56,10 +56,7 @@ public record IndexPlan(IndexGroup root, MissingPolicy missing) {
             throw new IllegalArgumentException(
                     "fitted scales must be of " + wanted + ", but were of " + scales.keySet());
         }
-        return index(root.map(indicator -> {
-            Scale fitted = scales.get(indicator.name());
-            return fitted == null ? indicator : indicator.withScale(fitted);
-        }));
+        return withScales(scales).index();
     }
 
     /**
@@ -69,11 +66,24 @@ public record IndexPlan(IndexGroup root, MissingPolicy missing) {
      * @throws IllegalArgumentException if a scale is yet to be fitted
      */
     public CompositeIndex index() {
-        return index(root);
+        return CompositeIndex.of(root).withMissing(missing);
     }
 
-    private CompositeIndex index(IndexGroup fitted) {
-        return CompositeIndex.of(fitted).withMissing(missing);
+    /**
+     * This plan with some scales that are yet to be fitted stated.
+     *
+     * @param scales the scales by the names of their indicators; those of other indicators are ignored
+     * @return a new plan
+     */
+    public IndexPlan withScales(Map<String, Scale> scales) {
+        return new IndexPlan(
+                root.map(indicator -> {
+                    Scale stated = scales.get(indicator.name());
+                    return stated == null || indicator.scale() instanceof Scale
+                            ? indicator
+                            : indicator.withScale(stated);
+                }),
+                missing);
     }
 
     /**

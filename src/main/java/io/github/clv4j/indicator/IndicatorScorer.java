@@ -14,10 +14,11 @@ sealed interface IndicatorScorer {
     static IndicatorScorer of(Scale scale, double weight) {
         if (scale instanceof Scale.Linear linear) {
             return new Line(
-                    weight, linear.worst(), linear.best() - linear.worst(), -Double.MAX_VALUE, Double.MAX_VALUE);
+                    false, weight, linear.worst(), linear.best() - linear.worst(), -Double.MAX_VALUE, Double.MAX_VALUE);
         }
         if (scale instanceof Scale.Likert likert) {
-            return new Line(weight, likert.worst(), likert.best() - likert.worst(), likert.lowest(), likert.highest());
+            return new Line(
+                    true, weight, likert.worst(), likert.best() - likert.worst(), likert.lowest(), likert.highest());
         }
         return new Curve(weight, curve(scale));
     }
@@ -45,8 +46,9 @@ sealed interface IndicatorScorer {
     /** Adds the weight times the score for the values of a column; some sum is NaN if a value is missing or refused. */
     void addKnown(double[] values, int from, int to, double[] points);
 
-    /** Any line, over values from {@code lowest} to {@code highest}. */
-    record Line(double weight, double worst, double range, double lowest, double highest) implements IndicatorScorer {
+    /** Any line, over numbers, or over answers from {@code lowest} to {@code highest}. */
+    record Line(boolean answers, double weight, double worst, double range, double lowest, double highest)
+            implements IndicatorScorer {
 
         @Override
         public double known(double value) {
@@ -72,10 +74,10 @@ sealed interface IndicatorScorer {
 
         @Override
         public void addKnown(double[] values, int from, int to, double[] points) {
-            if (highest == Double.MAX_VALUE) {
-                addNumbers(values, from, to, points);
-            } else {
+            if (answers) {
                 addAnswers(values, from, to, points);
+            } else {
+                addNumbers(values, from, to, points);
             }
         }
 

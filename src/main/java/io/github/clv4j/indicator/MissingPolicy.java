@@ -44,6 +44,11 @@ public sealed interface MissingPolicy {
         public double leastCoverage() {
             return 1;
         }
+
+        @Override
+        public String toString() {
+            return "reject";
+        }
     }
 
     /**
@@ -65,6 +70,11 @@ public sealed interface MissingPolicy {
         @Override
         public double leastCoverage() {
             return floor - 1e-9;
+        }
+
+        @Override
+        public String toString() {
+            return "renormalise(" + floor + ")";
         }
     }
 }

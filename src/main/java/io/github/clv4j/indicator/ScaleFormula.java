@@ -58,7 +58,7 @@ final class ScaleFormula {
         for (int i = 1; i < points.size(); i++) {
             if (!(points.get(i).value() > points.get(i - 1).value())) {
                 throw Require.outside(
-                        "value of point " + i,
+                        "value of point " + (i + 1),
                         "above " + points.get(i - 1).value(),
                         points.get(i).value());
             }
@@ -70,7 +70,7 @@ final class ScaleFormula {
         for (int i = 1; i < points.size(); i++) {
             if (!(points.get(i).score() >= points.get(i - 1).score())) {
                 throw Require.outside(
-                        "score of point " + i,
+                        "score of point " + (i + 1),
                         "at least " + points.get(i - 1).score(),
                         points.get(i).score());
             }

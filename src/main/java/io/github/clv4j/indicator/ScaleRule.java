@@ -89,7 +89,7 @@ public sealed interface ScaleRule permits Scale, ScaleRule.Quantiles, ScaleRule.
             if (atWorst == atBest) {
                 throw new IllegalArgumentException("the quantiles " + worst + " and " + best
                         + " of the base must differ to fit a scale between them, but both are " + atBest
-                        + "; ranks, wider quantiles or a stated scale do without");
+                        + "; ranks, other quantiles or a stated scale do without");
             }
             return Scale.linear(atWorst, atBest);
         }
@@ -97,6 +97,11 @@ public sealed interface ScaleRule permits Scale, ScaleRule.Quantiles, ScaleRule.
         @Override
         public ScaleRule reversed() {
             return new Quantiles(best, worst);
+        }
+
+        @Override
+        public String toString() {
+            return "the quantiles " + worst + " and " + best;
         }
     }
 
@@ -115,6 +120,11 @@ public sealed interface ScaleRule permits Scale, ScaleRule.Quantiles, ScaleRule.
         @Override
         public ScaleRule reversed() {
             return new Ranks(!lowIsBest);
+        }
+
+        @Override
+        public String toString() {
+            return "ranks, " + (lowIsBest ? "low" : "high") + " values being the best";
         }
     }
 }

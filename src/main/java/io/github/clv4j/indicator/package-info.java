@@ -1,6 +1,7 @@
 /**
- * What an index is made of: {@linkplain io.github.clv4j.indicator.Weights weights} with names that know where they come
- * from.
+ * An {@linkplain io.github.clv4j.indicator.CompositeIndex index} of weighted {@linkplain io.github.clv4j.indicator.Indicator
+ * indicators}: {@linkplain io.github.clv4j.indicator.Scale scales} that turn raw values into scores, {@linkplain
+ * io.github.clv4j.indicator.Weights weights} that know where they come from, and what becomes of what is missing.
  */
 @NullMarked
 package io.github.clv4j.indicator;

@@ -2,6 +2,8 @@ package io.github.clv4j.json;
 
 import io.github.clv4j.ahp.AhpSolver;
 import io.github.clv4j.ahp.WeightMethod;
+import io.github.clv4j.indicator.IndexGroup;
+import io.github.clv4j.indicator.IndexNode;
 import io.github.clv4j.indicator.IndexPlan;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.MissingPolicy;
@@ -18,6 +20,9 @@ import java.util.Map;
 
 /** Turns the JSON of a loyalty axis into its plan: a preset with columns, or a whole tree of indicators. */
 final class LoyaltyReader {
+
+    /** So that a plan that is read can be written again, and within a model. */
+    private static final int DEEPEST = 100;
 
     private final LoyaltyIndexBuilder index;
     private final Map<String, String> columns = new LinkedHashMap<>();
@@ -50,7 +55,7 @@ final class LoyaltyReader {
     }
 
     private static LoyaltyReader preset(JsonPlace json) {
-        json.object("preset", "missing", "columns", "absent", "scales");
+        json.object("preset", "missing", "method", "columns", "absent", "scales", "weights", "judgements");
         LoyaltyReader reader = new LoyaltyReader(
                 json.field("preset").constant(LoyaltyPreset.class).builder());
         List<String> names = reader.index.plan().root().indicators().stream()
@@ -60,11 +65,50 @@ final class LoyaltyReader {
         columns.object(names.toArray(String[]::new));
         columns.names().forEach(name -> reader.columns.put(name, PlanReader.name(columns.field(name))));
         requireEachOnce(json, names, columns.names());
+        reader.method(json);
+        reader.reweigh(json);
         json.optional("scales")
                 .ifPresent(scales -> scales.object(names.toArray(String[]::new))
                         .names()
                         .forEach(name -> reader.index.rescale(name, ScaleJson.read(scales.field(name)))));
         return reader;
+    }
+
+    private void method(JsonPlace json) {
+        json.optional("method")
+                .map(method -> method.constant(WeightMethod.class))
+                .ifPresent(method -> index.solver(AhpSolver.withDefaults().withMethod(method)));
+    }
+
+    /** Weights and judgements in place of those of a preset, by the names of its groups. */
+    private void reweigh(JsonPlace json) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        addGroups(index.plan().root(), groups);
+        String[] names = groups.keySet().toArray(String[]::new);
+        json.optional("weights")
+                .map(weights -> weights.object(names))
+                .ifPresent(weights -> weights.names().forEach(group -> {
+                    JsonPlace list = weights.field(group);
+                    double[] values =
+                            list.items().stream().mapToDouble(JsonPlace::number).toArray();
+                    list.made(() -> index.weigh(group, values));
+                }));
+        json.optional("judgements")
+                .map(judgements -> judgements.object(names))
+                .ifPresent(judgements -> judgements.names().forEach(group -> {
+                    JsonPlace rows = judgements.field(group);
+                    rows.made(() ->
+                            index.judge(group, JudgementReader.read(rows, groups.getOrDefault(group, List.of()))));
+                }));
+    }
+
+    private static void addGroups(IndexGroup group, Map<String, List<String>> groups) {
+        groups.put(group.name(), group.weights().names());
+        for (IndexNode part : group.parts()) {
+            if (part instanceof IndexGroup inner) {
+                addGroups(inner, groups);
+            }
+        }
     }
 
     /** An indicator that is forgotten would count as missing without a word, so what is absent must be said. */
@@ -100,10 +144,7 @@ final class LoyaltyReader {
     private static LoyaltyReader whole(JsonPlace json) {
         json.object("missing", "method", "weights", "origin", "judgements", "parts");
         LoyaltyReader reader = new LoyaltyReader(LoyaltyIndex.builder());
-        json.optional("method")
-                .map(method -> method.constant(WeightMethod.class))
-                .ifPresent(
-                        method -> reader.index.solver(AhpSolver.withDefaults().withMethod(method)));
+        reader.method(json);
         List<JsonPlace> branches = json.field("parts").items();
         List<String> names =
                 branches.stream().map(branch -> branch.field("name").text()).toList();
@@ -113,21 +154,26 @@ final class LoyaltyReader {
         }
         for (JsonPlace branch : branches) {
             branch.object("name", "weights", "origin", "judgements", "parts");
-            reader.parts(branch, branch.field("name").text());
+            reader.parts(branch, branch.field("name").text(), 1);
         }
         reader.weigh(json, LoyaltyIndex.WHOLE, needed);
         return reader;
     }
 
-    private void parts(JsonPlace group, String groupName) {
+    private void parts(JsonPlace group, String groupName, int depth) {
+        List<JsonPlace> parts = group.field("parts").items();
+        if (parts.isEmpty() || depth > DEEPEST) {
+            throw group.field("parts")
+                    .error(parts.isEmpty() ? "must not be empty" : "must not be deeper than " + DEEPEST + " groups");
+        }
         List<String> names = new ArrayList<>();
-        for (JsonPlace part : group.field("parts").items()) {
+        for (JsonPlace part : parts) {
             String name = PlanReader.name(part.field("name"));
             names.add(name);
             if (part.optional("parts").isPresent()) {
                 part.object("name", "chineseName", "weights", "origin", "judgements", "parts");
                 part.made(() -> index.addGroup(groupName, name, chineseName(part, name)));
-                parts(part, name);
+                parts(part, name, depth + 1);
             } else {
                 indicator(part, groupName, name);
             }

@@ -6,6 +6,7 @@ import io.github.clv4j.indicator.IndexGroup;
 import io.github.clv4j.indicator.IndexNode;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.IndicatorValues;
+import io.github.clv4j.indicator.MissingPolicy;
 import java.util.Arrays;
 import java.util.List;
 
@@ -96,6 +97,16 @@ public final class LoyaltyIndex {
      */
     public static LoyaltyIndexBuilder builder() {
         return new LoyaltyIndexBuilder();
+    }
+
+    /**
+     * This index with another policy for missing indicators.
+     *
+     * @param policy the policy
+     * @return a new index
+     */
+    public LoyaltyIndex withMissing(MissingPolicy policy) {
+        return new LoyaltyIndex(whole.withMissing(policy));
     }
 
     /**

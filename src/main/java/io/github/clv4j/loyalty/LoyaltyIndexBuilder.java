@@ -24,7 +24,7 @@ import java.util.Map;
  * what is missing then is completed as the solver does it. Judgements whose consistency ratio reaches the solver's limit are
  * refused.
  *
- * <p>By default the two groups weigh the same, the solver is {@link AhpSolver#withDefaults()}, and an index needs a coverage
+ * <p>Unless a preset says otherwise, the two groups weigh the same, the solver is {@link AhpSolver#withDefaults()}, and an index needs a coverage
  * of 0.5. Not thread-safe.
  */
 public final class LoyaltyIndexBuilder {
@@ -87,8 +87,8 @@ public final class LoyaltyIndexBuilder {
     private void attach(String group, String name) {
         Group parent = group(group);
         requireFree(name);
-        parent.parts.add(name);
         parent.weighting = parent.weighting.plus(name);
+        parent.parts.add(name);
     }
 
     private void requireFree(String name) {

@@ -20,7 +20,8 @@ public enum LoyaltyPreset {
 
     /**
      * Telecommunications: four indicators of behaviour, six of feeling. The weights are published, the judgements behind them
-     * are not: these are a reconstruction that agrees with the print to 1e-3, by the row geometric mean. Attitude to
+     * are not: these are a reconstruction that agrees with the print to 1e-3, by the row geometric mean, which is how the
+     * builder of this preset solves all judgements. Attitude to
      * competitors and price sensitivity are reversed: 1 on the scale of the index is a customer who does not care for rivals
      * and prices.
      */

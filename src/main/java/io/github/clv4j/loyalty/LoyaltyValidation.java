@@ -13,20 +13,24 @@ import java.util.Optional;
  *
  * @param customers how many have an index and a known outcome; the figures are of them
  * @param churned how many of them left
- * @param withoutIndex how many have a known outcome, but no index
+ * @param withoutIndex how many have a known outcome, but too little is known of them for an index
+ * @param refused how many have a known outcome, but a value that is refused: infinite, an answer that is not among the
+ *     possible ones, or missing where the policy rejects that
  * @param auc the probability that of two customers, one who stayed and one who left, the one who stayed has the higher index,
  *     ties counting half: 1/2 for an index that says nothing, 1 for one that says all; NaN if all stayed or all left
  * @param rankCorrelation Spearman's rank correlation of index and leaving, in [-1, 1]: negative where the loyal leave less; NaN
  *     if all stayed, all left, or all have the same index
  * @param fifths the five fifths of the index, from the lowest
  * @param fittedCustomers how many customers the fitted weights are of: those who have every indicator that is compared
- * @param weights the indicators known of at least one customer, with both weights, in their order; empty if there is no fit
+ * @param weights the indicators known of at least half of those with a known outcome, with both weights, in their order; empty
+ *     if there is no fit
  * @param noFit why there are no fitted weights; empty if there are
  */
 public record LoyaltyValidation(
         int customers,
         int churned,
         int withoutIndex,
+        int refused,
         double auc,
         double rankCorrelation,
         List<IndexFifth> fifths,
@@ -39,7 +43,8 @@ public record LoyaltyValidation(
      *
      * @param customers how many have an index and a known outcome
      * @param churned how many of them left
-     * @param withoutIndex how many have a known outcome, but no index
+     * @param withoutIndex how many have a known outcome, but too little is known of them for an index
+     * @param refused how many have a known outcome, but a value that is refused
      * @param auc the probability that one who stayed has a higher index than one who left
      * @param rankCorrelation Spearman's rank correlation of index and leaving
      * @param fifths the five fifths of the index, from the lowest
@@ -63,11 +68,12 @@ public record LoyaltyValidation(
         line(
                 text,
                 language.pick(
-                        "%d customers with an index, %d of them left; %d without an index\n",
-                        "%d 个客户有指数,其中 %d 个流失;%d 个没有指数\n"),
+                        "%d customers with an index, %d of them left; %d without an index, %d refused\n",
+                        "%d 个客户有指数,其中 %d 个流失;%d 个没有指数,%d 个被拒绝\n"),
                 customers,
                 churned,
-                withoutIndex);
+                withoutIndex,
+                refused);
         line(
                 text,
                 language.pick("AUC %.4f, rank correlation with leaving %+.4f\n", "AUC %.4f,与流失的秩相关 %+.4f\n"),

@@ -53,8 +53,9 @@ final class LoyaltyValidator {
         double[] values = new double[outcome.length];
         double[] coverage = new double[outcome.length];
         index.score(columns, 0, outcome.length, values, coverage);
-        int[] asked = rows(i -> !Double.isNaN(outcome[i]));
-        int[] rows = rows(i -> !Double.isNaN(outcome[i]) && !Double.isNaN(values[i]));
+        int asked = rows(this::isAsked).length;
+        int refused = rows(i -> isAsked(i) && Double.isNaN(coverage[i])).length;
+        int[] rows = rows(i -> isAsked(i) && !Double.isNaN(values[i]));
         double[] indices = pick(values, rows);
         double[] left = pick(outcome, rows);
         double[] ranks = ranks(indices);
@@ -62,13 +63,18 @@ final class LoyaltyValidator {
         return new LoyaltyValidation(
                 rows.length,
                 count(left),
-                asked.length - rows.length,
+                asked - rows.length - refused,
+                refused,
                 auc(ranks, left),
                 correlation(ranks, left),
                 fifths(indices, ranks, left),
                 comparison.customers(),
                 comparison.weights(),
                 comparison.noFit());
+    }
+
+    private boolean isAsked(int row) {
+        return !Double.isNaN(outcome[row]);
     }
 
     private int[] rows(IntPredicate wanted) {
@@ -128,12 +134,13 @@ final class LoyaltyValidator {
 
     private record WeightComparison(int customers, List<FittedWeight> weights, Optional<String> noFit) {}
 
-    /** Over the customers who have every indicator that anybody has. */
+    /** Over the customers who have every indicator that at least half of those with an outcome have. */
     private WeightComparison compareWeights(double[] coverage) {
+        int asked = rows(this::isAsked).length;
         int[] compared = IntStream.range(0, columns.length)
-                .filter(j -> Arrays.stream(columns[j]).anyMatch(value -> !Double.isNaN(value)))
+                .filter(j -> 2 * rows(i -> isAsked(i) && !Double.isNaN(columns[j][i])).length >= asked && asked > 0)
                 .toArray();
-        int[] rows = rows(i -> !Double.isNaN(outcome[i])
+        int[] rows = rows(i -> isAsked(i)
                 && !Double.isNaN(coverage[i])
                 && Arrays.stream(compared).noneMatch(j -> Double.isNaN(columns[j][i])));
         if (rows.length == 0 || compared.length == 0) {

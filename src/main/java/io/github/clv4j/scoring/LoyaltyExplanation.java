@@ -39,7 +39,7 @@ public record LoyaltyExplanation(double loyalty, double retention, double retent
                         Locale.ROOT,
                         language.pick(
                                 "loyalty %.4f: %.4f x retention probability %.4f + %.4f x loyalty index %.4f\n",
-                                "忠诚度 %.4f:%.4f x 保留概率 %.4f + %.4f x 忠诚度指数 %.4f\n"),
+                                "忠诚度 %.4f:%.4f × 保留概率 %.4f + %.4f × 忠诚度指数 %.4f\n"),
                         loyalty,
                         retentionShare,
                         retention,

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.IndexPlan;
 import io.github.clv4j.indicator.Indicator;
+import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.indicator.Weights;
 import io.github.clv4j.loyalty.LoyaltyIndex;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,8 @@ public sealed interface LoyaltyPlan {
         /** The customer has no score. */
         FAIL,
         /**
-         * The retention probability stands for the whole axis. It may lie higher or lower than indices do, so that who has an index
-         * decides who is high: look at the means of both before cutting them at one number.
+         * The retention probability stands for the whole axis. Probabilities and indices may lie at different heights, say around
+         * 0.7 and 0.5: with one cut for both, those without an index are then mostly high, whatever their loyalty.
          */
         RETENTION
     }
@@ -94,6 +96,7 @@ public sealed interface LoyaltyPlan {
             columns.forEach((indicator, column) -> Require.notBlank(column, "column of " + indicator));
             requireKnown(index, columns);
             requireReachable(index, columns);
+            index = withoutRulesForAbsent(index, columns);
         }
 
         /** The column of an indicator; empty if it is absent from the data. */
@@ -114,12 +117,17 @@ public sealed interface LoyaltyPlan {
                             "columns must be of the indicators " + names + ", but one was of \"" + name + "\"");
                 }
             }
+        }
+
+        /** An indicator without a column has nothing to fit its scale to, and no value to score: any scale will do. */
+        private static IndexPlan withoutRulesForAbsent(IndexPlan index, Map<String, String> columns) {
+            Map<String, Scale> unused = new HashMap<>();
             for (Indicator indicator : index.toFit()) {
                 if (!columns.containsKey(indicator.name())) {
-                    throw new IllegalArgumentException("scale of " + indicator.name()
-                            + " must be stated, as it has no column to fit it to, but was " + indicator.scale());
+                    unused.put(indicator.name(), Scale.linear(0, 1));
                 }
             }
+            return index.withScales(unused);
         }
 
         private static void requireReachable(IndexPlan index, Map<String, String> columns) {
@@ -127,8 +135,11 @@ public sealed interface LoyaltyPlan {
             double known =
                     columns.keySet().stream().mapToDouble(weights::weight).sum();
             if (!(known >= index.missing().leastCoverage() && known > 0)) {
-                throw new IllegalArgumentException("indicators with columns must reach the coverage an index needs by "
-                        + index.missing() + ", but weigh " + known + "; they are " + columns.keySet());
+                throw new IllegalArgumentException("indicators with columns must weigh as much as an index needs by "
+                        + index.missing() + ", but weigh " + known + "; without a column are "
+                        + weights.names().stream()
+                                .filter(name -> !columns.containsKey(name))
+                                .toList());
             }
         }
     }

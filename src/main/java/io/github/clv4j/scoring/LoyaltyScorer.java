@@ -100,7 +100,11 @@ sealed interface LoyaltyScorer {
         }
 
         private double[] values(double[] customer) {
-            return slots.stream().mapToDouble(slot -> slot.of(customer)).toArray();
+            double[] values = new double[slots.size()];
+            for (int j = 0; j < values.length; j++) {
+                values[j] = slots.get(j).of(customer);
+            }
+            return values;
         }
 
         @Override

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class IbmTelcoLoyaltyIndexTest {
 
     /** The figures of docs/models/loyalty.md, found by numpy and scipy over the raw file too. */
     @Test
-    void validatedOnTheRealLabelsTheIndexTellsWhoLeavesButNotAsWellAsTenureAlone() {
+    void validatedOnTheLabelsOfTheSampleTheIndexTellsLittleOfWhoLeaves() {
         double[][] columns = new double[10][7043];
         double[] churned = new double[7043];
         for (int i = 0; i < 7043; i++) {
@@ -175,6 +176,11 @@ class IbmTelcoLoyaltyIndexTest {
         assertThat(found.rankCorrelation()).isCloseTo(-0.11400814677880593, within(1e-12));
         assertThat(found.fifths()).extracting(IndexFifth::customers).containsExactly(1409, 1408, 1409, 1408, 1409);
         assertThat(found.fifths()).extracting(IndexFifth::churned).containsExactly(352, 525, 442, 349, 201);
+        assertThat(found.fifths().stream()
+                        .flatMapToDouble(fifth -> DoubleStream.of(fifth.lowest(), fifth.highest()))
+                        .toArray())
+                .containsExactly(
+                        new double[] {.032, .273, .273, .394, .394, .507, .507, .675, .675, .928}, within(0.0005));
         assertThat(found.fittedCustomers()).isEqualTo(7043);
         assertThat(found.weights())
                 .extracting(FittedWeight::indicator)
@@ -186,6 +192,20 @@ class IbmTelcoLoyaltyIndexTest {
         assertThat(found.weights().stream().mapToDouble(FittedWeight::fitted).toArray())
                 .containsExactly(new double[] {0, 0.51379925, 0.48620075, 0}, within(1e-8));
         assertThat(found.text(Language.ENGLISH)).contains("average spend: judged 0.3966, fitted 0.0000", "contrary");
+    }
+
+    @Test
+    void theCommandLineSaysSoToo() {
+        CommandLine run = CommandLine.run("score", PLAN, "--input", input, "--validate", "--lang", "zh");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("7043 个客户有指数,其中 1869 个流失", "AUC 0.5745", "平均消费:判断 0.3966,拟合 0.0000");
+        assertThat(CommandLine.run("score", "--model", folder.resolve("model.json"), "--input", input, "--validate"))
+                .satisfies(wrong -> assertThat(wrong.exitCode()).isEqualTo(2))
+                .satisfies(wrong -> assertThat(wrong.err()).contains("--validate needs a plan"));
+        assertThat(CommandLine.run("score", PLAN.resolveSibling("plan.json"), "--input", input, "--validate")
+                        .err())
+                .contains("plan must have a loyalty index to validate, but had none");
     }
 
     @Test

@@ -380,6 +380,29 @@ class CompositeIndexPropertyTest {
         });
     }
 
+    /** More customers than are added at a time, most of whom lack nothing, so that every loop has its turn. */
+    @Property(tries = 40)
+    void thousandsInColumnsGetTheBitsOfTheScalarForm(
+            @ForAll("trees") RandomIndexTree tree, @ForAll Random random, @ForAll("policies") MissingPolicy policy) {
+        CompositeIndex index = tree.index(policy);
+        int absent = random.nextInt(2 * index.indicators().size());
+        double[][] rows = new double[2 * 1024 + random.nextInt(1024)][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = tree.customer(random, i < 2048 ? 0 : 0.001);
+            if (absent < rows[i].length) {
+                rows[i][absent] = Double.NaN;
+            }
+        }
+        double[][] columns = new double[index.indicators().size()][];
+        Arrays.setAll(columns, j -> AnyNumber.column(rows, j));
+        ColumnarContract.assertSameBits(rows.length, row -> valueOrRefusal(index, rows[row]), (from, to, out) -> {
+            index.score(columns, from, to, out, new double[rows.length]);
+        });
+        ColumnarContract.assertSameBits(rows.length, row -> index.coverage(rows[row]), (from, to, out) -> {
+            index.score(columns, from, to, new double[rows.length], out);
+        });
+    }
+
     /** In columns a customer without an index and one who is refused look the same but for the coverage. */
     private static double valueOrRefusal(CompositeIndex index, double[] row) {
         double value = index.value(row);

@@ -559,4 +559,28 @@ class CompositeIndexTest {
                 .startsWith("CompositeIndex[loyalty: Weights[trust=0.3000, again=0.2000, tenure=0.1875, spend=0.1875,"
                         + " complaints=0.1250]");
     }
+
+    @Test
+    void answersOfAnyRangeAreRefusedInColumnsAsTheyAreAlone() {
+        Indicator wide = Indicator.of("wide", "", Scale.likert(1, Double.MAX_VALUE));
+        CompositeIndex index = CompositeIndex.of(IndexGroup.of("whole", Weights.equal(List.of("wide")), wide));
+        double[] value = new double[1];
+        double[] coverage = new double[1];
+
+        index.score(new double[][] {{0}}, 0, 1, value, coverage);
+
+        assertThat(coverage[0]).isNaN();
+        assertThat(value[0]).isNaN();
+        assertThatIllegalArgumentException().isThrownBy(() -> index.value(0));
+    }
+
+    @Test
+    void aColumnThatIsTooShortIsRefusedByName() {
+        CompositeIndex index = CompositeIndex.of(
+                IndexGroup.of("whole", Weights.equal(List.of("x")), Indicator.of("x", "", Scale.linear(0, 1))));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> index.score(new double[][] {{0.5}}, 0, 2, new double[2], new double[2]))
+                .withMessage("column of x must have at least 2 values, but had 1");
+    }
 }

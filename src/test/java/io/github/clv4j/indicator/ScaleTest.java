@@ -352,10 +352,10 @@ class ScaleTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Scale.piecewise(
                             List.of(new ScalePoint(1, 0), new ScalePoint(2, 1), new ScalePoint(2, 0.5))))
-                    .withMessage("value of point 2 must be above 2.0, but was 2.0");
+                    .withMessage("value of point 3 must be above 2.0, but was 2.0");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Scale.piecewise(List.of(new ScalePoint(1, 0), new ScalePoint(-2, 1))))
-                    .withMessage("value of point 1 must be above 1.0, but was -2.0");
+                    .withMessage("value of point 2 must be above 1.0, but was -2.0");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Scale.piecewise(List.of(new ScalePoint(-1e308, 0), new ScalePoint(1e308, 1))))
                     .withMessage("range of the points must be finite, but was Infinity");
@@ -407,7 +407,7 @@ class ScaleTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> Scale.percentileRank(List.of(new ScalePoint(1, 0.5), new ScalePoint(3, 0.25)), false))
-                    .withMessage("score of point 1 must be at least 0.5, but was 0.25");
+                    .withMessage("score of point 2 must be at least 0.5, but was 0.25");
         }
 
         @Test
@@ -418,7 +418,7 @@ class ScaleTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> Scale.percentileRank(List.of(new ScalePoint(3, 0.25), new ScalePoint(3, 0.5)), false))
-                    .withMessage("value of point 1 must be above 3.0, but was 3.0");
+                    .withMessage("value of point 2 must be above 3.0, but was 3.0");
         }
 
         @Test

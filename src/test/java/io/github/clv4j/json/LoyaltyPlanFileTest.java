@@ -2,7 +2,9 @@ package io.github.clv4j.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.clv4j.indicator.IndexGroup;
 import io.github.clv4j.indicator.IndexPlan;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.MissingPolicy;
@@ -16,6 +18,7 @@ import io.github.clv4j.loyalty.LoyaltyPreset;
 import io.github.clv4j.scoring.ChurnPlan;
 import io.github.clv4j.scoring.LoyaltyPlan;
 import io.github.clv4j.testing.RandomLoyalty;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -300,8 +303,8 @@ class LoyaltyPlanFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "preset": "telecom"      | "preset": "telco"       | /loyalty/index/preset must be one of [telecom, retail, contact-centre], but was "telco"
             "preset": "telecom"      | "preset": 3             | /loyalty/index/preset must be one of [
-            "preset": "telecom"      | "preset": "telecom", "method": "eigenvector" | /loyalty/index has the unknown field "method"; known are [preset, missing, columns, absent, scales]
-            "preset": "telecom"      | "preset": "telecom", "weights": [0.5, 0.5]   | /loyalty/index has the unknown field "weights"
+            "preset": "telecom"      | "preset": "telecom", "method": "least-squares" | /loyalty/index/method must be one of [eigenvector, geometric-mean, column-mean], but was "least-squares"
+            "preset": "telecom"      | "preset": "telecom", "weights": {"emotion": [1]} | /loyalty/index/weights has the unknown field "emotion"; known are [loyalty index, behavioural, emotional]
             "preset": "telecom",     |                         | /loyalty/index has the unknown field "columns"
             "index": {               | "idx": {                | /loyalty has the unknown field "idx"; known are [retentionShare, withoutIndex, index]
             "retentionShare": 0.25   | "retentionShare": 1.25  | /loyalty is refused: share of the retention probability must be in [0, 1], but was 1.25
@@ -328,7 +331,7 @@ class LoyaltyPlanFileTest {
             "tenure": "c2"           | "tenure": "profit"      | ok
             "tenure": "c2"           | "tenure": "churn", "tenure": "c2" | is not valid JSON: Duplicate
             "tenure": {"linear"      | "tenur": {"linear"      | /loyalty/index/scales has the unknown field "tenur"
-            "services held": "ranks" | "recommends": "ranks"   | /loyalty is refused: scale of recommends must be stated, as it has no column to fit it to
+            "services held": "ranks" | "recommends": "ranks"   | ok
             """)
     void whatIsWrongInAPresetIsRefusedWithItsPlace(String right, String wrong, String message) {
         assertRefused(PRESET, right, wrong, message);
@@ -374,10 +377,10 @@ class LoyaltyPlanFileTest {
             "column": "m"              | "absent": "yes"           | /loyalty/index/parts/1/parts/0/absent must be true or false, but was "yes"
             "column": "m"              | "absent": false           | /loyalty/index/parts/1/parts/0 lacks the field "column"
             "column": "m",             |                           | /loyalty/index/parts/1/parts/0 lacks the field "column"
-            "column": "t"              | "absent": true            | /loyalty is refused: scale of tenure must be stated, as it has no column to fit it to
+            "column": "t"              | "absent": true            | /loyalty is refused: indicators with columns must weigh as much as an index needs by reject, but weigh 0.25; without a column are [tenure]
             "column": "m", "scale"     | "column": "m", "scal"     | /loyalty/index/parts/1/parts/0 has the unknown field "scal"
             , "scale": "min-max"       |                           | /loyalty/index/parts/0/parts/0 lacks the field "scale"
-            "parts": [{"name": "tenure", "column": "t", "scale": "min-max"}] | "parts": [] | /loyalty/index is refused: group behavioural must have at least one part, but had none
+            "parts": [{"name": "tenure", "column": "t", "scale": "min-max"}] | "parts": [] | /loyalty/index/parts/0/parts must not be empty
             "parts": [{"name": "tenure", "column": "t", "scale": "min-max"}] | "parts": {} | /loyalty/index/parts/0/parts must be a list, but was an object
             """)
     void whatIsWrongInATreeIsRefusedWithItsPlace(String right, String wrong, String message) {
@@ -405,12 +408,12 @@ class LoyaltyPlanFileTest {
             {"logarithmic": [2]}       | /logarithmic must be a list of two numbers, but had 1
             {"piecewise": []}          | is refused: points must be at least 2, but were 0
             {"piecewise": [[1, 1]]}    | is refused: points must be at least 2, but were 1
-            {"piecewise": [[1, 1], [1, 0]]} | is refused: value of point 1 must be above 1.0, but was 1.0
+            {"piecewise": [[1, 1], [1, 0]]} | is refused: value of point 2 must be above 1.0, but was 1.0
             {"piecewise": [[1, 1], [2, 1.5]]} | /piecewise/1 is refused: score of a point must be in [0, 1], but was 1.5
             {"piecewise": [[1, 1], [2]]}      | /piecewise/1 must be a list of two numbers, but had 1
             {"piecewise": [[1, 1], 2]}        | /piecewise/1 must be a list, but was 2
             {"percentileRank": {"best": "high", "points": []}} | is refused: points must be at least 1, but were 0
-            {"percentileRank": {"best": "high", "points": [[1, 0.5], [2, 0.25]]}} | is refused: score of point 1 must be at least 0.5, but was 0.25
+            {"percentileRank": {"best": "high", "points": [[1, 0.5], [2, 0.25]]}} | is refused: score of point 2 must be at least 0.5, but was 0.25
             {"percentileRank": {"best": "best", "points": [[1, 0.5]]}} | /percentileRank/best must be one of [high, low], but was "best"
             {"percentileRank": {"points": [[1, 0.5]]}} | /percentileRank lacks the field "best"
             {"percentileRank": {"best": "low"}} | /percentileRank lacks the field "points"
@@ -481,6 +484,37 @@ class LoyaltyPlanFileTest {
         assertThatThrownBy(() -> read(loyalty))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void weightsAndJudgementsOfAPresetCanBeStatedGroupByGroup() {
+        String changed = PRESET.replace("\"preset\": \"telecom\",", """
+                "preset": "telecom",
+                "weights": {"loyalty index": [0.75, 0.25]},
+                "judgements": {"behavioural": [[1, 2, 4, 4], [null, 1, 2, 2], [null, null, 1, 1], [null, null, null, 1]]},
+                "method": "eigenvector",
+                """);
+
+        IndexPlan plan = index(changed).index();
+
+        assertThat(plan.root().weights().toArray()).containsExactly(0.75, 0.25);
+        assertThat(((IndexGroup) plan.root().parts().get(0)).weights().toArray())
+                .containsExactly(new double[] {0.5, 0.25, 0.125, 0.125}, within(1e-12));
+        assertThat(plan.weights().weight("satisfaction")).isCloseTo(0.0625, within(1e-12));
+    }
+
+    /** The tree of docs/files.md. */
+    @Test
+    void theTreeOfThePageOnFilesIsRead() throws IOException {
+        String page = Files.readString(Path.of("docs/files.md"));
+        String tree = page.substring(
+                page.indexOf("    {\"weights\": [0.5, 0.5]"),
+                page.indexOf("| field | | what it says |\n|---|---|---|\n| `missing`"));
+
+        LoyaltyPlan.Index plan = index("{\"index\": " + tree + "}");
+
+        assertThat(plan.columns()).containsOnlyKeys("visits", "recency", "satisfaction");
+        assertThat(plan.index().weights().weight("satisfaction")).isEqualTo(0.375);
     }
 
     private static void assertRefused(String json, String right, String wrong, String message) {

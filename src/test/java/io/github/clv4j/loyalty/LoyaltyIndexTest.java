@@ -236,7 +236,7 @@ class LoyaltyIndexTest {
         assertThat(builder().build()).isEqualTo(INDEX).hasSameHashCodeAs(INDEX);
         assertThat(builder().missing(MissingPolicy.reject()).build()).isNotEqualTo(INDEX);
         assertThat(builder().weigh(LoyaltyIndex.WHOLE, 0.25, 0.75).build()).isNotEqualTo(INDEX);
-        assertThat(INDEX.toString()).contains("tenure=0.3750", "Renormalise[floor=0.5]");
+        assertThat(INDEX.toString()).contains("tenure=0.3750", "renormalise(0.5)");
     }
 
     private static double[] customer(Random random, double missing) {

@@ -15,9 +15,13 @@ import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.indicator.WeightOrigin;
 import io.github.clv4j.indicator.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -273,5 +277,29 @@ class LoyaltyPresetTest {
             group.parts().forEach(part -> nodes.addAll(nodes(part)));
         }
         return nodes;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageOfTheModelHasEveryIndicatorWithBothNamesAndItsWeight(LoyaltyPreset preset) throws IOException {
+        String page = Files.readString(Path.of("docs/models/loyalty.md"));
+        for (IndexNode branch : preset.builder().plan().root().parts()) {
+            IndexGroup group = (IndexGroup) branch;
+            for (Indicator indicator : group.indicators()) {
+                assertThat(page).contains(indicator.name(), indicator.chineseName());
+            }
+            for (int k = 0; k < group.parts().size(); k++) {
+                if (group.parts().get(k) instanceof Indicator indicator) {
+                    assertThat(page)
+                            .containsPattern(
+                                    "\\| " + indicator.name() + " \\| " + indicator.chineseName() + " \\|.*\\| "
+                                            + String.format(
+                                                            Locale.ROOT,
+                                                            "%.4f",
+                                                            group.weights().weight(k))
+                                                    .substring(1) + " \\|");
+                }
+            }
+        }
     }
 }

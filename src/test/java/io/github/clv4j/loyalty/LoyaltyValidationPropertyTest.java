@@ -137,7 +137,7 @@ class LoyaltyValidationPropertyTest {
         assertThat(validation.customers()).isEqualTo(known.size());
         assertThat(validation.churned())
                 .isEqualTo((int) known.stream().filter(pair -> pair[1] == 1).count());
-        assertThat(validation.withoutIndex()).isEqualTo((int) asked - known.size());
+        assertThat(validation.withoutIndex() + validation.refused()).isEqualTo((int) asked - known.size());
     }
 
     @Property(tries = 300)

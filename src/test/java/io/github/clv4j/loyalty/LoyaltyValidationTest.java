@@ -241,7 +241,8 @@ class LoyaltyValidationTest {
         LoyaltyValidation validation = INDEX.validate(new double[][] {use, mood}, outcome);
 
         assertThat(validation.customers()).isEqualTo(298);
-        assertThat(validation.withoutIndex()).isEqualTo(1);
+        assertThat(validation.withoutIndex()).isZero();
+        assertThat(validation.refused()).isEqualTo(1);
         assertThat(validation.fittedCustomers()).isEqualTo(198);
         assertThat(validation.weights()).hasSize(2);
     }
@@ -251,7 +252,7 @@ class LoyaltyValidationTest {
         LoyaltyValidation separated = validate(new double[] {.1, .2, .3, .6, .7, .8}, 1, 1, 1, 0, 0, 0);
         LoyaltyValidation constant = validate(new double[] {.5, .5, .5, .5}, 1, 0, 1, 0);
         LoyaltyValidation nobody =
-                INDEX.validate(new double[][] {{.1, .2, NONE}, {NONE, NONE, .3}}, new double[] {0, 1, 1});
+                INDEX.validate(new double[][] {{.1, .2, NONE, NONE}, {NONE, NONE, .3, .4}}, new double[] {0, 1, 1, 0});
 
         assertThat(separated.noFit().orElseThrow()).startsWith("column use separates customers who left");
         assertThat(constant.noFit()).contains("column use is 0.5 for every customer; leave it out");
@@ -269,8 +270,24 @@ class LoyaltyValidationTest {
                 index.validate(new double[][] {{.1, .2, .9}, {NONE, .3, .4}}, new double[] {1, 1, 0});
 
         assertThat(validation.customers()).isEqualTo(2);
-        assertThat(validation.withoutIndex()).isEqualTo(1);
+        assertThat(validation.withoutIndex()).isZero();
+        assertThat(validation.refused()).isEqualTo(1);
         assertThat(validation.fittedCustomers()).isEqualTo(2);
+    }
+
+    @Test
+    void anIndicatorThatFewHaveDoesNotKeepTheOthersFromBeingFitted() {
+        Random random = new Random(3);
+        double[] mood = new double[200];
+        Arrays.fill(mood, NONE);
+        mood[7] = 0.5;
+
+        LoyaltyValidation validation = INDEX.validate(
+                new double[][] {random.doubles(200).toArray(), mood},
+                random.ints(200, 0, 2).asDoubleStream().toArray());
+
+        assertThat(validation.fittedCustomers()).isEqualTo(200);
+        assertThat(validation.weights()).extracting(FittedWeight::indicator).containsExactly("use");
     }
 
     @Test
@@ -279,6 +296,7 @@ class LoyaltyValidationTest {
                 90,
                 30,
                 10,
+                3,
                 0.75,
                 -0.25,
                 List.of(new IndexFifth(1, 20, 10, 0.125, 0.25)),
@@ -292,7 +310,7 @@ class LoyaltyValidationTest {
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line).matches("[ -~]+"))
                 .startsWith(
-                        "90 customers with an index, 30 of them left; 10 without an index",
+                        "90 customers with an index, 30 of them left; 10 without an index, 3 refused",
                         "AUC 0.7500, rank correlation with leaving -0.2500",
                         "  fifth 1, index 0.1250 to 0.2500: 20 customers, churn rate 0.5000",
                         "weights fitted to 80 customers",
@@ -324,7 +342,7 @@ class LoyaltyValidationTest {
     void whatWasFoundDoesNotChange() {
         List<IndexFifth> fifths = new ArrayList<>(List.of(new IndexFifth(1, 20, 10, 0.125, 0.25)));
         LoyaltyValidation validation =
-                new LoyaltyValidation(20, 10, 0, 0.5, 0, fifths, 0, List.of(), Optional.of("too few"));
+                new LoyaltyValidation(20, 10, 0, 0, 0.5, 0, fifths, 0, List.of(), Optional.of("too few"));
 
         fifths.clear();
 

@@ -85,13 +85,13 @@ class LoyaltyPlanTest {
     }
 
     @Test
-    void anAbsentIndicatorNeedsAStatedScale() {
+    void anAbsentIndicatorHasNoScaleToFit() {
         Map<String, String> columns = Map.of("tenure", "a", "satisfaction", "b");
+        LoyaltyPlan.Index absent = (LoyaltyPlan.Index)
+                LoyaltyPlan.index(builder().rescale("spend", ScaleRule.minMax()).plan(), columns);
 
-        assertRefused(
-                () -> LoyaltyPlan.index(
-                        builder().rescale("spend", ScaleRule.minMax()).plan(), columns),
-                "scale of spend must be stated, as it has no column to fit it to, but was Quantiles");
+        assertThat(absent.index().toFit()).isEmpty();
+        assertThat(absent.index().weights()).isEqualTo(builder().plan().weights());
         assertThat(LoyaltyPlan.index(
                         builder().rescale("tenure", ScaleRule.ranks()).plan(), columns))
                 .isNotNull();
@@ -107,9 +107,10 @@ class LoyaltyPlanTest {
         assertRefused(
                 () -> LoyaltyPlan.index(
                         builder().missing(MissingPolicy.renormalise(0.5 + 1e-8)).plan(), half),
-                "but weigh 0.5; they are [");
+                "but weigh 0.5; without a column are [satisfaction, effort]");
         assertRefused(
-                () -> LoyaltyPlan.index(builder().plan(), Map.of("tenure", "a")), "but weigh 0.25; they are [tenure]");
+                () -> LoyaltyPlan.index(builder().plan(), Map.of("tenure", "a")),
+                "but weigh 0.25; without a column are [spend, satisfaction, effort]");
     }
 
     @Test
@@ -120,7 +121,7 @@ class LoyaltyPlanTest {
         assertRefused(
                 () -> LoyaltyPlan.index(
                         builder().missing(MissingPolicy.reject()).plan(), allButOne),
-                "but weigh 0.75; they are [");
+                "needs by reject, but weigh 0.75; without a column are [effort]");
         assertThat(LoyaltyPlan.index(builder().missing(MissingPolicy.reject()).plan(), ALL))
                 .isNotNull();
     }
@@ -130,7 +131,7 @@ class LoyaltyPlanTest {
         assertRefused(
                 () -> LoyaltyPlan.index(
                         builder().missing(MissingPolicy.renormalise(0)).plan(), Map.of()),
-                "but weigh 0.0; they are []");
+                "but weigh 0.0; without a column are [tenure, spend, satisfaction, effort]");
     }
 
     @ParameterizedTest

@@ -104,7 +104,8 @@ public class IndexBenchmark {
 
     private static void requireSame(double[] found, double[] expected, double tolerance) {
         for (int i = 0; i < found.length; i++) {
-            if (!(Math.abs(found[i] - expected[i]) <= tolerance || Double.isNaN(found[i] + expected[i]))) {
+            boolean neither = Double.isNaN(found[i]) && Double.isNaN(expected[i]);
+            if (!(neither || Math.abs(found[i] - expected[i]) <= tolerance)) {
                 throw new IllegalStateException("customer " + i + " has " + found[i] + " and " + expected[i]);
             }
         }
