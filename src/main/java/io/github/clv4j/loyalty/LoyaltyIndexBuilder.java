@@ -24,8 +24,8 @@ import java.util.Map;
  * what is missing then is completed as the solver does it. Judgements whose consistency ratio reaches the solver's limit are
  * refused.
  *
- * <p>Unless a preset says otherwise, the two groups weigh the same, the solver is {@link AhpSolver#withDefaults()}, and an index needs a coverage
- * of 0.5. Not thread-safe.
+ * <p>Unless a preset says otherwise, the two groups weigh the same, the solver is {@link AhpSolver#withDefaults()}, and an
+ * index needs a coverage of 0.5. Not thread-safe.
  */
 public final class LoyaltyIndexBuilder {
 

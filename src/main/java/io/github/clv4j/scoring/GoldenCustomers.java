@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Made-up customers on whom a model proves that it computes what it did when it was written. They are made from the model
  * alone, by sums and products that give the same bits everywhere: features vary around their means, so that probabilities
- * stay away from 0 and 1, indicators within their scales, some missing where they may be. The first customers hold nothing, one of each of the first 256 groups, so that every share counts;
- * those after them hold some services.
+ * stay away from 0 and 1, indicators within their scales, some missing where they may be. The first customers hold nothing,
+ * one of each of the first 256 groups, so that every share counts; those after them hold some services.
  */
 final class GoldenCustomers {
 

@@ -27,8 +27,8 @@ public enum InputKind {
     }
 
     /**
-     * Whether a number is of this kind; never for infinities, and for NaN only where a number may be missing. For groups it must be a whole number from 0; whether
-     * the place exists is for the list of groups to say.
+     * Whether a number is of this kind; never for infinities, and for NaN only where a number may be missing. For groups it
+     * must be a whole number from 0; whether the place exists is for the list of groups to say.
      */
     boolean admits(double value) {
         return switch (this) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to score and what to learn for it: where the profit, the services and the churn probability of a customer come
- * from, what its loyalty is, how far ahead to count, and how to cut the axes. Whatever must be learned from many customers is a rule here and
- * becomes a number in the {@link ScoringModel} that {@link #fit(CustomerColumns)} gives.
+ * from, what its loyalty is, how far ahead to count, and how to cut the axes. Whatever must be learned from many customers is
+ * a rule here and becomes a number in the {@link ScoringModel} that {@link #fit(CustomerColumns)} gives.
  *
  * <p>By default payments fall at the end of a period, there are no services, loyalty is the retention probability, and each
  * axis is cut at its median.
