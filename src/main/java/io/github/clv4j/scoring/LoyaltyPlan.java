@@ -80,7 +80,8 @@ public sealed interface LoyaltyPlan {
             implements LoyaltyPlan {
 
         /**
-         * Creates the plan.
+         * Creates the plan. A scale that would have to be fitted to an indicator without a column is replaced by one from 0 to 1,
+         * which is never used.
          *
          * @param index the index
          * @param columns the column of each indicator, by the name of the indicator
