@@ -368,16 +368,7 @@ class CompositeIndexPropertyTest {
                 rows[i][random.nextInt(rows[i].length)] = awkward.get(random.nextInt(awkward.size()));
             }
         }
-        double[][] columns = new double[index.indicators().size()][];
-        for (int j = 0; j < columns.length; j++) {
-            columns[j] = AnyNumber.column(rows, j);
-        }
-        ColumnarContract.assertSameBits(rows.length, row -> valueOrRefusal(index, rows[row]), (from, to, out) -> {
-            index.score(columns, from, to, out, new double[rows.length]);
-        });
-        ColumnarContract.assertSameBits(rows.length, row -> index.coverage(rows[row]), (from, to, out) -> {
-            index.score(columns, from, to, new double[rows.length], out);
-        });
+        assertColumnsHaveTheBitsOfTheScalarForm(index, rows);
     }
 
     /** More customers than are added at a time, most of whom lack nothing, so that every loop has its turn. */
@@ -393,6 +384,10 @@ class CompositeIndexPropertyTest {
                 rows[i][absent] = Double.NaN;
             }
         }
+        assertColumnsHaveTheBitsOfTheScalarForm(index, rows);
+    }
+
+    private static void assertColumnsHaveTheBitsOfTheScalarForm(CompositeIndex index, double[][] rows) {
         double[][] columns = new double[index.indicators().size()][];
         Arrays.setAll(columns, j -> AnyNumber.column(rows, j));
         ColumnarContract.assertSameBits(rows.length, row -> valueOrRefusal(index, rows[row]), (from, to, out) -> {
