@@ -97,6 +97,11 @@ final class LoyaltyReader {
                 .map(judgements -> judgements.object(names))
                 .ifPresent(judgements -> judgements.names().forEach(group -> {
                     JsonPlace rows = judgements.field(group);
+                    if (json.optional("weights")
+                            .flatMap(weights -> weights.optional(group))
+                            .isPresent()) {
+                        throw rows.error("must not stand beside weights of the same group");
+                    }
                     rows.made(() ->
                             index.judge(group, JudgementReader.read(rows, groups.getOrDefault(group, List.of()))));
                 }));

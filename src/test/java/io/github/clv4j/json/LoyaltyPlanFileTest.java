@@ -305,6 +305,8 @@ class LoyaltyPlanFileTest {
             "preset": "telecom"      | "preset": 3             | /loyalty/index/preset must be one of [
             "preset": "telecom"      | "preset": "telecom", "method": "least-squares" | /loyalty/index/method must be one of [eigenvector, geometric-mean, column-mean], but was "least-squares"
             "preset": "telecom"      | "preset": "telecom", "weights": {"emotion": [1]} | /loyalty/index/weights has the unknown field "emotion"; known are [loyalty index, behavioural, emotional]
+            "preset": "telecom"      | "preset": "telecom", "weights": {"behavioural": [1]}, "judgements": {"behavioural": [[1]]} | /loyalty/index/weights/behavioural is refused: weights must have length 4, but had 1
+            "preset": "telecom"      | "preset": "telecom", "weights": {"loyalty index": [0.5, 0.5]}, "judgements": {"loyalty index": [[1, 1], [1, 1]]} | /loyalty/index/judgements/loyalty index must not stand beside weights of the same group
             "preset": "telecom",     |                         | /loyalty/index has the unknown field "columns"
             "index": {               | "idx": {                | /loyalty has the unknown field "idx"; known are [retentionShare, withoutIndex, index]
             "retentionShare": 0.25   | "retentionShare": 1.25  | /loyalty is refused: share of the retention probability must be in [0, 1], but was 1.25
