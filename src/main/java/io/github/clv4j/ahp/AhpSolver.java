@@ -89,9 +89,7 @@ public final class AhpSolver {
      * @throws IllegalArgumentException if the limit is not in (0, Inf), NaN included
      */
     public AhpSolver withLimit(double limit) {
-        if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
-            throw Require.outside("limit of the consistency ratio", "in (0, Inf)", limit);
-        }
+        Require.positive(limit, "limit of the consistency ratio");
         return new AhpSolver(method, randomIndex, completion, limit);
     }
 

@@ -12,10 +12,7 @@ public enum JudgementScale {
     LINEAR("linear", "线性标度") {
         @Override
         public double apply(double judgement) {
-            if (judgement > 0 && judgement < Double.POSITIVE_INFINITY) {
-                return judgement;
-            }
-            throw Require.outside("judgement on the linear scale", "in (0, Inf)", judgement);
+            return Require.positive(judgement, "judgement on the linear scale");
         }
     },
     /**

@@ -209,9 +209,7 @@ public final class PairwiseMatrix {
         MatrixEntries entries = new MatrixEntries(names, RECIPROCAL_TOLERANCE);
         entries.setDiagonal();
         for (int i = 0; i < measures.length; i++) {
-            if (!(measures[i] > 0 && measures[i] < Double.POSITIVE_INFINITY)) {
-                throw Require.outside("measure of " + names.get(i), "in (0, Inf)", measures[i]);
-            }
+            Require.positive(measures[i], "measure of " + names.get(i));
             for (int j = 0; j < i; j++) {
                 entries.set(i, j, measures[i] / measures[j]);
             }

@@ -28,6 +28,20 @@ public final class Require {
     }
 
     /**
+     * Checks that a value is in (0, Inf).
+     *
+     * @param value the value
+     * @param name what the value is called in the message
+     * @return the value
+     */
+    public static double positive(double value, String name) {
+        if (value > 0 && value < Double.POSITIVE_INFINITY) {
+            return value;
+        }
+        throw outside(name, "in (0, Inf)", value);
+    }
+
+    /**
      * Checks that a value is in [0, 1].
      *
      * @param value the value

@@ -143,7 +143,8 @@ public final class CompositeIndex {
         return known(values) / total;
     }
 
-    private double known(double[] values) {
+    /** The sum of the weights of the indicators that are known; throws where {@link #value(double...)} does. */
+    double known(double[] values) {
         Require.length(values.length, weights.length, "values");
         double known = 0;
         for (int j = 0; j < values.length; j++) {

@@ -8,6 +8,8 @@ final class IndexExplainer {
     private final CompositeIndex index;
     private final double[] values;
 
+    private final double value;
+
     /** The sum of the weights of all indicators known; NaN where there is no index. */
     private final double divisor;
 
@@ -16,20 +18,12 @@ final class IndexExplainer {
     IndexExplainer(CompositeIndex index, double[] values) {
         this.index = index;
         this.values = values;
-        this.divisor = Double.isNaN(index.value(values)) ? Double.NaN : known();
-    }
-
-    private double known() {
-        double known = 0;
-        for (int j = 0; j < values.length; j++) {
-            known += index.scorer(j).known(values[j]);
-        }
-        return known;
+        this.value = index.value(values);
+        this.divisor = Double.isNaN(value) ? Double.NaN : index.known(values);
     }
 
     IndexExplanation explain() {
         IndexExplanation whole = group(index.root());
-        double value = index.value(values);
         return new IndexExplanation(whole.part(), whole.raw(), 1, value, index.coverage(values), value, whole.parts());
     }
 
@@ -59,14 +53,14 @@ final class IndexExplainer {
 
     private IndexExplanation indicator(Indicator indicator) {
         int j = next++;
-        double value = values[j];
+        double raw = values[j];
         return new IndexExplanation(
                 indicator,
-                value,
+                raw,
                 index.weight(j) / index.total(),
-                indicator.fittedScale().score(value),
-                Double.isNaN(value) ? 0 : 1,
-                index.scorer(j).points(value) / divisor,
+                indicator.fittedScale().score(raw),
+                Double.isNaN(raw) ? 0 : 1,
+                index.scorer(j).points(raw) / divisor,
                 ImmutableList.of());
     }
 }

@@ -227,8 +227,8 @@ public sealed interface Scale extends ScaleRule permits TwoEndedScale, Scale.Pie
          * @param best the value that scores 1, in (0, Inf), not the worst
          */
         public Logarithmic {
-            ScaleFormula.requirePositive(worst, "worst");
-            ScaleFormula.requirePositive(best, "best");
+            Require.positive(worst, "worst");
+            Require.positive(best, "best");
             if (StrictMath.log(worst) == StrictMath.log(best)) {
                 throw Require.outside("best", "another than the worst, also in its logarithm", best);
             }

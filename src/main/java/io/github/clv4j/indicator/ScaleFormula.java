@@ -45,12 +45,6 @@ final class ScaleFormula {
         Require.finite(best - worst, "best - worst");
     }
 
-    static void requirePositive(double value, String name) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw Require.outside(name, "in (0, Inf)", value);
-        }
-    }
-
     static void requireAscending(List<ScalePoint> points, int fewest) {
         if (points.size() < fewest) {
             throw new IllegalArgumentException("points must be at least " + fewest + ", but were " + points.size());

@@ -103,10 +103,7 @@ public final class Weights {
         Require.length(measures.length, names.size(), "measures");
         double largest = 0;
         for (int i = 0; i < measures.length; i++) {
-            if (!(measures[i] > 0 && measures[i] < Double.POSITIVE_INFINITY)) {
-                throw Require.outside("measure of " + names.get(i), "in (0, Inf)", measures[i]);
-            }
-            largest = Math.max(largest, measures[i]);
+            largest = Math.max(largest, Require.positive(measures[i], "measure of " + names.get(i)));
         }
         double sum = 0;
         for (double measure : measures) {

@@ -194,6 +194,10 @@ final class JsonPlace {
         return items;
     }
 
+    double[] numbers() {
+        return items().stream().mapToDouble(JsonPlace::number).toArray();
+    }
+
     List<String> texts() {
         return items().stream().map(JsonPlace::text).toList();
     }

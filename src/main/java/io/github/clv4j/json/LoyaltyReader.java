@@ -89,9 +89,7 @@ final class LoyaltyReader {
                 .map(weights -> weights.object(names))
                 .ifPresent(weights -> weights.names().forEach(group -> {
                     JsonPlace list = weights.field(group);
-                    double[] values =
-                            list.items().stream().mapToDouble(JsonPlace::number).toArray();
-                    list.made(() -> index.weigh(group, values));
+                    list.made(() -> index.weigh(group, list.numbers()));
                 }));
         json.optional("judgements")
                 .map(judgements -> judgements.object(names))
@@ -221,10 +219,9 @@ final class LoyaltyReader {
     }
 
     private static Weights weights(JsonPlace json, JsonPlace list, List<String> parts) {
-        double[] values = list.items().stream().mapToDouble(JsonPlace::number).toArray();
         WeightOrigin origin =
                 json.optional("origin").map(LoyaltyReader::origin).orElse(WeightOrigin.of(WeightOrigin.Kind.GIVEN));
-        return Weights.of(parts, origin, values);
+        return Weights.of(parts, origin, list.numbers());
     }
 
     private static WeightOrigin origin(JsonPlace json) {

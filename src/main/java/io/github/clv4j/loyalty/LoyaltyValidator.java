@@ -59,7 +59,7 @@ final class LoyaltyValidator {
         double[] indices = pick(values, rows);
         double[] left = pick(outcome, rows);
         double[] ranks = ranks(indices);
-        WeightComparison comparison = compareWeights(coverage);
+        WeightComparison comparison = compareWeights(coverage, asked);
         return new LoyaltyValidation(
                 rows.length,
                 count(left),
@@ -135,8 +135,7 @@ final class LoyaltyValidator {
     private record WeightComparison(int customers, List<FittedWeight> weights, Optional<String> noFit) {}
 
     /** Over the customers who have every indicator that at least half of those with an outcome have. */
-    private WeightComparison compareWeights(double[] coverage) {
-        int asked = rows(this::isAsked).length;
+    private WeightComparison compareWeights(double[] coverage, int asked) {
         int[] compared = IntStream.range(0, columns.length)
                 .filter(j -> 2 * rows(i -> isAsked(i) && !Double.isNaN(columns[j][i])).length >= asked && asked > 0)
                 .toArray();

@@ -42,8 +42,8 @@ public sealed interface LoyaltyPlan {
      * @param columns the column of each indicator, by the name of the indicator; an indicator without a column is missing for
      *     every customer
      * @return the plan
-     * @throws IllegalArgumentException if a column is named for an indicator it does not have, or
-     *     the indicators with columns cannot reach the coverage an index needs
+     * @throws IllegalArgumentException if the index is no loyalty index, a column is named for an indicator it does not have,
+     *     or the indicators with columns cannot reach the coverage an index needs
      */
     static LoyaltyPlan index(IndexPlan index, Map<String, String> columns) {
         return mix(0, index, columns, WithoutIndex.FAIL);
@@ -87,8 +87,8 @@ public sealed interface LoyaltyPlan {
          * @param columns the column of each indicator, by the name of the indicator
          * @param retentionShare the share of the retention probability, in [0, 1]
          * @param withoutIndex what becomes of a customer without an index
-         * @throws IllegalArgumentException if a column is named for an indicator it does not have,
-         *     the indicators with columns cannot reach the coverage an index needs, or the share is outside [0, 1]
+         * @throws IllegalArgumentException if the index is no loyalty index, a column is named for an indicator it does not
+         *     have, the indicators with columns cannot reach the coverage an index needs, or the share is outside [0, 1]
          */
         public Index {
             LoyaltyIndex.requireLoyalty(index.root());

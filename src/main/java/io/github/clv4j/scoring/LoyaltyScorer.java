@@ -16,11 +16,14 @@ sealed interface LoyaltyScorer {
         return plan instanceof LoyaltyPlan.Index index ? Index.of(index, scales, inputs) : new Retention();
     }
 
-    /** The loyalty index of one customer; NaN where there is none. */
-    double index(double[] customer);
+    /** The values of one customer's indicators, in their order. */
+    double[] values(double[] customer);
 
-    /** How much of the loyalty index is known of one customer; NaN where the model has none. */
-    double coverage(double[] customer);
+    /** The loyalty index of indicator values; NaN where there is none. */
+    double index(double[] values);
+
+    /** How much of the loyalty index is known of indicator values; NaN where the model has none. */
+    double coverage(double[] values);
 
     /** The loyalty that goes with an index, its coverage and a churn probability; throws if there is none. */
     double loyalty(double index, double coverage, double churnProbability);
@@ -41,13 +44,20 @@ sealed interface LoyaltyScorer {
     /** The retention probability. */
     record Retention() implements LoyaltyScorer {
 
+        private static final double[] NONE = {};
+
         @Override
-        public double index(double[] customer) {
+        public double[] values(double[] customer) {
+            return NONE;
+        }
+
+        @Override
+        public double index(double[] values) {
             return Double.NaN;
         }
 
         @Override
-        public double coverage(double[] customer) {
+        public double coverage(double[] values) {
             return Double.NaN;
         }
 
@@ -90,16 +100,17 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public double index(double[] customer) {
-            return index.index().value(values(customer));
+        public double index(double[] values) {
+            return index.index().value(values);
         }
 
         @Override
-        public double coverage(double[] customer) {
-            return index.index().coverage(values(customer));
+        public double coverage(double[] values) {
+            return index.index().coverage(values);
         }
 
-        private double[] values(double[] customer) {
+        @Override
+        public double[] values(double[] customer) {
             double[] values = new double[slots.size()];
             for (int j = 0; j < values.length; j++) {
                 values[j] = slots.get(j).of(customer);

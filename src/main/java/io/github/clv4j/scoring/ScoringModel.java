@@ -104,8 +104,9 @@ public final class ScoringModel {
         axes.check(customer);
         LifetimeValue value = axes.value().value(customer);
         double churn = axes.churn().probability(customer);
-        double index = axes.loyalty().index(customer);
-        double coverage = axes.loyalty().coverage(customer);
+        double[] indicators = axes.loyalty().values(customer);
+        double index = axes.loyalty().index(indicators);
+        double coverage = axes.loyalty().coverage(indicators);
         double loyalty = axes.loyalty().loyalty(index, coverage, churn);
         return new CustomerScore(
                 value.current(),

@@ -26,6 +26,20 @@ class RequireTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aNumberThatIsNotPositiveIsRefusedByNameBoundAndValue(double value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.positive(value, "measure of a"))
+                .withMessage("measure of a must be in (0, Inf), but was " + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 1, Double.MAX_VALUE})
+    void aPositiveNumberIsHandedBack(double value) {
+        assertThat(Require.positive(value, "measure of a")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {-Double.MIN_VALUE, 1.0000000000000002, Double.NaN, Double.NEGATIVE_INFINITY})
     void aProbabilityOutsideZeroToOneIsRefusedByNameBoundAndValue(double value) {
         assertThatIllegalArgumentException()
