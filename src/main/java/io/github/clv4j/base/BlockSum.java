@@ -20,9 +20,21 @@ public final class BlockSum {
      * @return the sum, 0 for no values
      */
     public static double of(double[] values) {
+        return of(values, 0, values.length);
+    }
+
+    /**
+     * The sum of a range of values.
+     *
+     * @param values the values; NaN and infinities propagate as in any sum
+     * @param from the first of the range
+     * @param to the place after the last
+     * @return the sum, 0 for an empty range
+     */
+    public static double of(double[] values, int from, int to) {
         double sum = 0;
-        for (int from = 0; from < values.length; from += BLOCK) {
-            sum += block(values, from, Math.min(from + BLOCK, values.length));
+        for (int start = from; start < to; start += BLOCK) {
+            sum += block(values, start, Math.min(start + BLOCK, to));
         }
         return sum;
     }

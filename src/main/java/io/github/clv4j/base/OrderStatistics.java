@@ -22,6 +22,30 @@ public final class OrderStatistics {
         return between(sorted[lower], sorted[upper], position - lower);
     }
 
+    /**
+     * A quantile of values in any order, by selection; the same number as after a sort.
+     *
+     * @param values the values, finite, at least one; rearranged
+     * @param probability the share q of values below the quantile, in [0, 1]
+     * @return the value at {@code (n - 1) q}, counted from 0; linear between two
+     */
+    public static double select(double[] values, double probability) {
+        double position = whole((values.length - 1) * probability);
+        int lower = (int) position;
+        double low = Selection.select(values, 0, values.length, lower);
+        double quantile = lower == position ? low : between(low, least(values, lower + 1), position - lower);
+        return quantile + 0.0;
+    }
+
+    /** The least of the values from a place on. */
+    private static double least(double[] values, int from) {
+        double least = values[from];
+        for (int i = from + 1; i < values.length; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
     /** A position that is whole but for rounding, made whole: 0.55 of 100 is 55, and value 55 is on the cut, not below. */
     private static double whole(double position) {
         double nearest = Math.rint(position);

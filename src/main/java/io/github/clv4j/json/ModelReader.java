@@ -10,6 +10,7 @@ import io.github.clv4j.scoring.ModelParameters;
 import io.github.clv4j.scoring.ScoreExplanation;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class ModelReader {
     }
 
     private static ModelParameters parameters(JsonPlace json) {
-        json.object("shares", "churn", "scales", "cuts");
+        json.object("shares", "churn", "scales", ModelWriter.CUTS, ModelWriter.CUTS_BY_GROUP);
         Map<String, GroupShareTable> shares = new LinkedHashMap<>();
         JsonPlace tables = json.field("shares");
         for (String service : tables.names()) {
@@ -62,7 +63,7 @@ final class ModelReader {
                 shares,
                 json.optional("churn").map(ModelReader::churn),
                 json.optional("scales").map(ModelReader::scales).orElse(Map.of()),
-                cuts(json.field("cuts")));
+                cutTable(json));
     }
 
     private static Map<String, Scale> scales(JsonPlace json) {
@@ -84,6 +85,20 @@ final class ModelReader {
                 json.field("intercept").number(),
                 numbers(features.stream().map(f -> f.field("coefficient")).toList()),
                 numbers(features.stream().map(f -> f.field("mean")).toList())));
+    }
+
+    private static CutTable cutTable(JsonPlace json) {
+        if (json.optional(ModelWriter.CUTS_BY_GROUP).isEmpty()) {
+            return CutTable.of(cuts(json.field(ModelWriter.CUTS)));
+        }
+        if (json.optional(ModelWriter.CUTS).isPresent()) {
+            throw json.error(
+                    "must have either " + ModelWriter.CUTS + " or " + ModelWriter.CUTS_BY_GROUP + ", but has both");
+        }
+        JsonPlace groups = json.field(ModelWriter.CUTS_BY_GROUP);
+        Map<String, CutPoints> cuts = new LinkedHashMap<>();
+        groups.names().forEach(group -> cuts.put(group, cuts(groups.field(group))));
+        return groups.made(() -> CutTable.byGroup(cuts));
     }
 
     private static CutPoints cuts(JsonPlace json) {

@@ -10,6 +10,7 @@ import io.github.clv4j.scoring.ScoreExplanation;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +22,8 @@ final class ModelWriter {
 
     static final String GOLDEN = "golden";
     static final String CHECKSUM = "sha256";
+    static final String CUTS = "cuts";
+    static final String CUTS_BY_GROUP = "cutsByGroup";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -60,7 +63,7 @@ final class ModelWriter {
             ObjectNode scales = json.putObject("scales");
             parameters.scales().forEach((indicator, scale) -> scales.set(indicator, ScaleJson.write(scale)));
         }
-        json.set("cuts", cuts(parameters.cuts()));
+        json.set(cutsName(parameters.cuts()), cuts(parameters.cuts()));
         return json;
     }
 
@@ -87,7 +90,20 @@ final class ModelWriter {
         return json;
     }
 
-    static ObjectNode cuts(CutPoints cuts) {
+    /** The name tells the two forms apart: a group may be called as an axis is. */
+    static String cutsName(CutTable cuts) {
+        return cuts.forAll().isPresent() ? CUTS : CUTS_BY_GROUP;
+    }
+
+    static ObjectNode cuts(CutTable cuts) {
+        return cuts.forAll().map(ModelWriter::cuts).orElseGet(() -> {
+            ObjectNode json = NODES.objectNode();
+            cuts.byGroup().forEach((group, points) -> json.set(group, cuts(points)));
+            return json;
+        });
+    }
+
+    private static ObjectNode cuts(CutPoints cuts) {
         ObjectNode json = NODES.objectNode();
         json.put("currentValue", cuts.currentValue());
         json.put("potentialValue", cuts.potentialValue());

@@ -30,7 +30,7 @@ final class PlanReader {
         value(json.field("value"), plan);
         plan.churn(churn(json.field("churn")));
         json.optional("loyalty").map(LoyaltyReader::read).ifPresent(plan::loyalty);
-        json.optional("cuts").map(PlanReader::cuts).ifPresent(plan::cuts);
+        json.optional("cuts").ifPresent(cuts -> cuts(cuts, plan));
         return new PlanFile(name, json.made(plan::build), input);
     }
 
@@ -121,9 +121,10 @@ final class PlanReader {
                 () -> ChurnPlan.logistic(text(logistic.field("outcome")), names(logistic.field("features"))));
     }
 
-    private static CutRules cuts(JsonPlace json) {
-        json.object("currentValue", "potentialValue", "loyalty");
-        return CutRules.of(cut(json, "currentValue"), cut(json, "potentialValue"), cut(json, "loyalty"));
+    private static void cuts(JsonPlace json, ScoringPlan.Builder plan) {
+        json.object("currentValue", "potentialValue", "loyalty", "by");
+        plan.cuts(CutRules.of(cut(json, "currentValue"), cut(json, "potentialValue"), cut(json, "loyalty")));
+        json.optional("by").map(PlanReader::name).ifPresent(plan::cutsBy);
     }
 
     private static CutRule cut(JsonPlace json, String axis) {
@@ -137,13 +138,20 @@ final class PlanReader {
         if (json.isText("mean")) {
             return CutRule.mean();
         }
-        if (!json.isObject()) {
-            throw json.error(
-                    "must be \"median\", \"mean\" or an object with fixed or quantile, but was " + json.shown());
+        if (json.isText("naturalBreak")) {
+            return CutRule.naturalBreak();
         }
-        return json.one("fixed", "quantile").equals("fixed")
-                ? json.made(() -> CutRule.fixed(json.field("fixed").number()))
-                : json.made(() -> CutRule.quantile(json.field("quantile").number()));
+        if (!json.isObject()) {
+            throw json.error("must be \"median\", \"mean\", \"naturalBreak\" or an object with fixed, quantile or"
+                    + " paretoShare, but was " + json.shown());
+        }
+        String rule = json.one("fixed", "quantile", "paretoShare");
+        double number = json.field(rule).number();
+        return json.made(() -> switch (rule) {
+            case "fixed" -> CutRule.fixed(number);
+            case "quantile" -> CutRule.quantile(number);
+            default -> CutRule.paretoShare(number);
+        });
     }
 
     private static List<String> names(JsonPlace json) {

@@ -8,7 +8,6 @@ import io.github.clv4j.scoring.LoyaltyPlan;
 import io.github.clv4j.scoring.ScoringPlan;
 import io.github.clv4j.scoring.ServicePlan;
 import io.github.clv4j.segment.CutRule;
-import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +35,7 @@ final class PlanWriter {
         if (file.plan().loyalty() instanceof LoyaltyPlan.Index index) {
             json.set("loyalty", LoyaltyWriter.write(index));
         }
-        json.set("cuts", cuts(file.plan().cuts()));
+        json.set("cuts", cuts(file.plan()));
         return json;
     }
 
@@ -118,11 +117,12 @@ final class PlanWriter {
         return json;
     }
 
-    private static ObjectNode cuts(CutRules cuts) {
+    private static ObjectNode cuts(ScoringPlan plan) {
         ObjectNode json = NODES.objectNode();
-        json.set("currentValue", cut(cuts.currentValue()));
-        json.set("potentialValue", cut(cuts.potentialValue()));
-        json.set("loyalty", cut(cuts.loyalty()));
+        plan.cutsBy().ifPresent(column -> json.put("by", column));
+        json.set("currentValue", cut(plan.cuts().currentValue()));
+        json.set("potentialValue", cut(plan.cuts().potentialValue()));
+        json.set("loyalty", cut(plan.cuts().loyalty()));
         return json;
     }
 
@@ -132,6 +132,12 @@ final class PlanWriter {
         }
         if (rule instanceof CutRule.Mean) {
             return NODES.stringNode("mean");
+        }
+        if (rule instanceof CutRule.NaturalBreak) {
+            return NODES.stringNode("naturalBreak");
+        }
+        if (rule instanceof CutRule.ParetoShare pareto) {
+            return NODES.objectNode().put("paretoShare", pareto.share());
         }
         return rule instanceof CutRule.Fixed fixed
                 ? NODES.objectNode().put("fixed", fixed.cut())

@@ -55,7 +55,7 @@ public final class ScoringSummary {
         ObjectNode summary = NODES.objectNode();
         summary.put("customers", scored.customers());
         summary.put("failures", scored.failures().size());
-        summary.set("cuts", ModelWriter.cuts(model.cuts()));
+        summary.set(ModelWriter.cutsName(model.cuts()), ModelWriter.cuts(model.cuts()));
         summary.set("segments", segments(scored));
         scored.loyaltyIndices().ifPresent(index -> summary.set("loyaltyIndex", loyaltyIndex(index, scored)));
         return summary;

@@ -19,6 +19,7 @@ final class Block {
     final double[] index = new double[SIZE];
     final double[] coverage = new double[SIZE];
     final double[] loyalty = new double[SIZE];
+    final byte[] segments = new byte[SIZE];
 
     Block(int inputs) {
         this.inputs = new double[inputs][SIZE];

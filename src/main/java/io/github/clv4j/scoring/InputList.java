@@ -51,6 +51,7 @@ final class InputList {
         if (plan.loyalty() instanceof LoyaltyPlan.Index index) {
             addIndicators(inputs, index);
         }
+        plan.cutsBy().ifPresent(column -> add(inputs, column, InputKind.GROUP));
         return new InputList(List.copyOf(inputs.values()));
     }
 

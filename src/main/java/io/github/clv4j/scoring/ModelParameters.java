@@ -7,6 +7,8 @@ import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
+import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +22,10 @@ import java.util.Optional;
  * @param shares the shares of holders, by the name of each service whose probability is a group share
  * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
  * @param scales the scales fitted for the loyalty index, by the names of their indicators
- * @param cuts the cut points
+ * @param cuts the cut points, for all customers or by group
  */
 public record ModelParameters(
-        Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, Map<String, Scale> scales, CutPoints cuts) {
+        Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, Map<String, Scale> scales, CutTable cuts) {
 
     /**
      * Keeps copies of the maps, in their order.
@@ -31,7 +33,7 @@ public record ModelParameters(
      * @param shares the shares of holders, by the name of each service whose probability is a group share
      * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
      * @param scales the scales fitted for the loyalty index, by the names of their indicators
-     * @param cuts the cut points
+     * @param cuts the cut points, for all customers or by group
      */
     public ModelParameters {
         shares = ImmutableMap.copyOf(shares);
@@ -39,17 +41,17 @@ public record ModelParameters(
     }
 
     /**
-     * Parameters without fitted scales.
+     * Parameters without fitted scales, and with the same cut points for all customers.
      *
      * @param shares the shares of holders, by the name of each service whose probability is a group share
      * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
      * @param cuts the cut points
      */
     public ModelParameters(Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, CutPoints cuts) {
-        this(shares, churn, Map.of(), cuts);
+        this(shares, churn, Map.of(), CutTable.of(cuts));
     }
 
-    ModelParameters withCuts(CutPoints fitted) {
+    ModelParameters withCuts(CutTable fitted) {
         return new ModelParameters(shares, churn, scales, fitted);
     }
 
@@ -57,10 +59,9 @@ public record ModelParameters(
     Map<String, List<String>> groupsFor(ScoringPlan plan) {
         requireChurn(plan.churn());
         requireScales(plan.loyalty());
-        requireCut(Axis.CURRENT_VALUE, plan.cuts().currentValue());
-        requireCut(Axis.POTENTIAL_VALUE, plan.cuts().potentialValue());
-        requireCut(Axis.LOYALTY, plan.cuts().loyalty());
+        requireCuts(plan);
         Map<String, List<String>> groups = new LinkedHashMap<>();
+        plan.cutsBy().ifPresent(column -> groups.put(column, cuts.groups()));
         int tables = 0;
         for (ServicePlan service : plan.services()) {
             if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
@@ -102,11 +103,28 @@ public record ModelParameters(
         }
     }
 
+    private void requireCuts(ScoringPlan plan) {
+        if (plan.cutsBy().isPresent() == cuts.forAll().isPresent()) {
+            throw new IllegalArgumentException("cuts must be "
+                    + plan.cutsBy().map(column -> "by the groups of " + column).orElse("the same for all customers")
+                    + ", as the plan has them, but were "
+                    + cuts.forAll().map(all -> "the same for all").orElse("by the groups " + cuts.groups()));
+        }
+        cuts.forAll().ifPresent(all -> requireCuts(plan.cuts(), all));
+        cuts.byGroup().values().forEach(ofGroup -> requireCuts(plan.cuts(), ofGroup));
+    }
+
+    private static void requireCuts(CutRules rules, CutPoints points) {
+        requireCut(Axis.CURRENT_VALUE, rules.currentValue(), points);
+        requireCut(Axis.POTENTIAL_VALUE, rules.potentialValue(), points);
+        requireCut(Axis.LOYALTY, rules.loyalty(), points);
+    }
+
     /** A cut the plan gives is nothing to learn. */
-    private void requireCut(Axis axis, CutRule rule) {
-        if (rule instanceof CutRule.Fixed fixed && Double.compare(fixed.cut(), cuts.of(axis)) != 0) {
+    private static void requireCut(Axis axis, CutRule rule, CutPoints points) {
+        if (rule instanceof CutRule.Fixed fixed && Double.compare(fixed.cut(), points.of(axis)) != 0) {
             throw new IllegalArgumentException("cut of " + axis.displayName(Language.ENGLISH) + " must be "
-                    + fixed.cut() + ", as the plan fixes it, but was " + cuts.of(axis));
+                    + fixed.cut() + ", as the plan fixes it, but was " + points.of(axis));
         }
     }
 

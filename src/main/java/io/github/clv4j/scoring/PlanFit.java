@@ -1,5 +1,6 @@
 package io.github.clv4j.scoring;
 
+import com.google.common.collect.Maps;
 import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticFitException;
@@ -7,7 +8,8 @@ import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
-import io.github.clv4j.segment.FittedCuts;
+import io.github.clv4j.segment.CutTable;
+import io.github.clv4j.segment.FittedCutTable;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,17 +36,26 @@ final class PlanFit {
     }
 
     ScoringFit run() {
-        int[] usable = usableRows();
+        return run(usableRows());
+    }
+
+    private ScoringFit run(int[] usable) {
         CustomerColumns base = customers.select(usable);
         Optional<LogisticFit> churnFit = fitChurn(usable);
-        ModelParameters learned =
-                new ModelParameters(fitShares(base), churnFit.map(LogisticFit::model), fitScales(base), firstCuts());
+        ModelParameters learned = new ModelParameters(
+                fitShares(base), churnFit.map(LogisticFit::model), fitScales(base), firstCuts(base));
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
         scored.failures()
                 .forEach(f -> failures.add(new RowFailure(usable[f.row()], f.id(), f.field(), f.value(), f.reason())));
         failures.sort(Comparator.comparingInt(RowFailure::row));
         requireSome(usable.length - scored.failures().size());
-        FittedCuts cuts = fitCuts(scored);
+        int[] scoredRows = IntStream.range(0, usable.length)
+                .filter(row -> scored.segment(row).isPresent())
+                .toArray();
+        if (!hasCutsForAll(base, base.select(scoredRows))) {
+            return run(IntStream.of(scoredRows).map(row -> usable[row]).toArray());
+        }
+        FittedCutTable cuts = fitCuts(base, scored, scoredRows);
         return new ScoringFit(
                 ScoringModel.of(plan, learned.withCuts(cuts.cuts())),
                 provenance(usable.length - scored.failures().size()),
@@ -54,9 +65,13 @@ final class PlanFit {
     }
 
     /** The cuts are not known before the axes are; with any, scoring customers gives the axes and says who fails. */
-    private CutPoints firstCuts() {
+    private CutTable firstCuts(CustomerColumns base) {
         CutRules rules = plan.cuts();
-        return CutPoints.of(first(rules.currentValue()), first(rules.potentialValue()), first(rules.loyalty()));
+        CutPoints cuts =
+                CutPoints.of(first(rules.currentValue()), first(rules.potentialValue()), first(rules.loyalty()));
+        return plan.cutsBy()
+                .map(column -> CutTable.byGroup(Maps.toMap(base.groups(column).sortedGroups(), group -> cuts)))
+                .orElseGet(() -> CutTable.of(cuts));
     }
 
     private static double first(CutRule rule) {
@@ -164,14 +179,26 @@ final class PlanFit {
         return InputKind.FLAG.admits(value);
     }
 
-    private FittedCuts fitCuts(ScoredCustomers scored) {
-        int[] rows = IntStream.range(0, scored.customers())
-                .filter(row -> scored.segment(row).isPresent())
-                .toArray();
-        return plan.cuts()
-                .fit(
-                        CustomerColumns.pick(scored.currentValues(), rows),
-                        CustomerColumns.pick(scored.potentialValues(), rows),
-                        CustomerColumns.pick(scored.loyalties(), rows));
+    /** A group of whom nobody has a score has no cuts; the model is then fitted as if it had not been there. */
+    private boolean hasCutsForAll(CustomerColumns base, CustomerColumns scored) {
+        return plan.cutsBy()
+                .map(column -> base.groups(column)
+                        .sortedGroups()
+                        .equals(scored.groups(column).sortedGroups()))
+                .orElse(true);
+    }
+
+    private FittedCutTable fitCuts(CustomerColumns base, ScoredCustomers scored, int[] rows) {
+        double[] current = CustomerColumns.pick(scored.currentValues(), rows);
+        double[] potential = CustomerColumns.pick(scored.potentialValues(), rows);
+        double[] loyalty = CustomerColumns.pick(scored.loyalties(), rows);
+        return plan.cutsBy()
+                .map(column -> {
+                    InputList inputs = InputList.of(plan).withGroupsOf(base);
+                    List<String> groups = inputs.get(inputs.indexOf(column)).groups();
+                    double[] codes = new InputReader(base.select(rows), inputs).column(column);
+                    return plan.cuts().fitByGroup(groups, codes, current, potential, loyalty);
+                })
+                .orElseGet(() -> FittedCutTable.of(plan.cuts().fit(current, potential, loyalty)));
     }
 }

@@ -35,6 +35,7 @@ final class ScoreColumns {
         System.arraycopy(block.potential, 0, potential, from, length);
         System.arraycopy(block.churn, 0, churn, from, length);
         System.arraycopy(block.loyalty, 0, loyalty, from, length);
+        System.arraycopy(block.segments, 0, segments, from, length);
         if (hasIndex) {
             System.arraycopy(block.index, 0, index, from, length);
             System.arraycopy(block.coverage, 0, coverage, from, length);

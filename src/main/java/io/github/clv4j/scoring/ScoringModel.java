@@ -2,7 +2,7 @@ package io.github.clv4j.scoring;
 
 import io.github.clv4j.loyalty.LoyaltyIndex;
 import io.github.clv4j.loyalty.LoyaltyValidation;
-import io.github.clv4j.segment.CutPoints;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.ThreeDimensionalSegmenter;
 import io.github.clv4j.value.LifetimeValue;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ public final class ScoringModel {
     private final ScoringPlan plan;
     private final ModelParameters parameters;
     private final AxisScorer axes;
-    private final ThreeDimensionalSegmenter segmenter;
+    private final SegmentScorer segments;
 
     private ScoringModel(ScoringPlan plan, ModelParameters parameters) {
         this.plan = plan;
         this.parameters = parameters;
         this.axes = AxisScorer.of(plan, parameters);
-        this.segmenter = ThreeDimensionalSegmenter.of(parameters.cuts());
+        this.segments = SegmentScorer.of(plan, parameters.cuts(), axes.inputs());
     }
 
     /**
@@ -40,7 +40,7 @@ public final class ScoringModel {
      * @return the model
      * @throws IllegalArgumentException if the parameters are not those the plan asks for: a service without its shares or
      *     shares without their service, shares of the same group column for different groups, a churn model of other
-     *     features, or another cut than the plan fixes
+     *     features, cuts by group where the plan has them for all or the reverse, or another cut than the plan fixes
      */
     public static ScoringModel of(ScoringPlan plan, ModelParameters parameters) {
         return new ScoringModel(plan, parameters);
@@ -76,10 +76,10 @@ public final class ScoringModel {
     /**
      * The cut points.
      *
-     * @return the cut points
+     * @return the cut points, for all customers or by group
      */
-    public CutPoints cuts() {
-        return segmenter.cuts();
+    public CutTable cuts() {
+        return parameters.cuts();
     }
 
     /**
@@ -113,7 +113,7 @@ public final class ScoringModel {
                 value.potential(),
                 churn,
                 loyalty,
-                segmenter.segment(value.current(), value.potential(), loyalty),
+                segments.of(customer).segment(value.current(), value.potential(), loyalty),
                 index,
                 coverage);
     }
@@ -132,7 +132,7 @@ public final class ScoringModel {
                 axes.value().explain(customer),
                 axes.churn().explain(customer),
                 axes.loyalty().explain(customer, score),
-                segmenter.explain(score.currentValue(), score.potentialValue(), score.loyalty()));
+                segments.explain(customer, score));
     }
 
     /**
@@ -164,9 +164,9 @@ public final class ScoringModel {
             int length = Math.min(Block.SIZE, customers.customers() - from);
             reader.read(from, from + length, block.inputs);
             axes.score(block, length);
+            segments.score(block, length);
             scores.write(block, from, length);
         }
-        segmenter.segment(scores.current, scores.potential, scores.loyalty, 0, customers.customers(), scores.segments);
         List<RowFailure> failures = new ArrayList<>();
         for (int row = 0; row < customers.customers(); row++) {
             if (scores.segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT) {

@@ -33,6 +33,7 @@ public final class ScoringPlan {
     private final ChurnPlan churn;
     private final LoyaltyPlan loyalty;
     private final CutRules cuts;
+    private final @Nullable String cutsBy;
 
     private ScoringPlan(Builder builder) {
         this.discountRate = require(builder.discountRate, "discountRate");
@@ -46,6 +47,7 @@ public final class ScoringPlan {
         this.loyalty = builder.loyalty;
         requireChurnIfUsed();
         this.cuts = builder.cuts;
+        this.cutsBy = builder.cutsBy;
         Require.distinct(services.stream().map(ServicePlan::name).toList(), "services");
         calculator(); // refuses a horizon without a value at this rate
         InputList.of(this); // refuses a column that is used as a group and as a number
@@ -204,6 +206,15 @@ public final class ScoringPlan {
         return cuts;
     }
 
+    /**
+     * The column of groups that are cut apart.
+     *
+     * @return its name; empty where all customers have the same cuts
+     */
+    public Optional<String> cutsBy() {
+        return Optional.ofNullable(cutsBy);
+    }
+
     /** Collects the parts of a plan. Not thread-safe. */
     public static final class Builder {
 
@@ -216,6 +227,7 @@ public final class ScoringPlan {
         private @Nullable ChurnPlan churn;
         private LoyaltyPlan loyalty = LoyaltyPlan.retention();
         private CutRules cuts = CutRules.medians();
+        private @Nullable String cutsBy;
 
         private Builder() {}
 
@@ -315,6 +327,18 @@ public final class ScoringPlan {
          */
         public Builder cuts(CutRules rules) {
             cuts = rules;
+            return this;
+        }
+
+        /**
+         * Cuts the axes within each group of customers, so that high means high among their like: prepaid and postpaid customers
+         * apart. A customer of a group that was not there at the fit gets no score.
+         *
+         * @param column the name of the column of groups
+         * @return this builder
+         */
+        public Builder cutsBy(String column) {
+            cutsBy = Require.notBlank(column, "column of groups to cut by");
             return this;
         }
 

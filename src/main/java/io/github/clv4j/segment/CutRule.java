@@ -3,6 +3,7 @@ package io.github.clv4j.segment;
 import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.OrderStatistics;
 import io.github.clv4j.base.Require;
+import io.github.clv4j.base.Selection;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 
@@ -60,6 +61,29 @@ public sealed interface CutRule {
     }
 
     /**
+     * The natural break: the smallest value of the upper of two classes, chosen so that the sum of squares within the
+     * classes is least (Jenks, after Fisher 1958). Of equally good breaks the lowest; where all values are equal, that
+     * value. It has to sort the values.
+     *
+     * @return the rule
+     */
+    static CutRule naturalBreak() {
+        return new NaturalBreak();
+    }
+
+    /**
+     * The Pareto cut: the value of the last customer in the smallest group of best customers who together hold a share of
+     * the total of all positive values (the 80 of "80/20"). A group that falls short of the share by rounding reaches it.
+     * Where no value is positive the cut is the greatest value.
+     *
+     * @param share the share of the positive total that the high customers hold, in (0, 1]
+     * @return the rule
+     */
+    static CutRule paretoShare(double share) {
+        return new ParetoShare(share);
+    }
+
+    /**
      * A cut given as a number.
      *
      * @param cut the cut, finite
@@ -86,9 +110,11 @@ public sealed interface CutRule {
 
         @Override
         public double cut(double[] values) {
-            double[] sorted = sorted(values);
-            int upper = sorted.length / 2;
-            return sorted.length % 2 == 1 ? sorted[upper] : mean(sorted[upper - 1], sorted[upper]);
+            double[] work = copy(values);
+            int upper = work.length / 2;
+            double middle = Selection.select(work, 0, work.length, upper);
+            double below = work.length % 2 == 1 ? middle : greatest(work, upper);
+            return mean(below, middle) + 0.0;
         }
     }
 
@@ -122,7 +148,42 @@ public sealed interface CutRule {
 
         @Override
         public double cut(double[] values) {
-            return OrderStatistics.quantile(sorted(values), probability);
+            return OrderStatistics.select(copy(values), probability);
+        }
+    }
+
+    /** The natural break between two classes. */
+    record NaturalBreak() implements CutRule {
+
+        @Override
+        public double cut(double[] values) {
+            requireCustomers(values);
+            return BreakSearch.upperClass(values);
+        }
+    }
+
+    /**
+     * The cut above which customers hold a share of the positive total.
+     *
+     * @param share the share of the positive total that the high customers hold, in (0, 1]
+     */
+    record ParetoShare(double share) implements CutRule {
+
+        /**
+         * Creates the rule.
+         *
+         * @param share the share of the positive total that the high customers hold, in (0, 1]
+         */
+        public ParetoShare {
+            if (!(share > 0 && share <= 1)) {
+                throw Require.outside("Pareto share", "in (0, 1]", share);
+            }
+        }
+
+        @Override
+        public double cut(double[] values) {
+            requireCustomers(values);
+            return ParetoSelection.last(values, share);
         }
     }
 
@@ -132,11 +193,18 @@ public sealed interface CutRule {
         return Double.isFinite(sum) ? sum / 2 : a / 2 + b / 2;
     }
 
-    private static double[] sorted(double[] values) {
+    /** The greatest of the first values. */
+    private static double greatest(double[] values, int count) {
+        double greatest = values[0];
+        for (int i = 1; i < count; i++) {
+            greatest = Math.max(greatest, values[i]);
+        }
+        return greatest;
+    }
+
+    private static double[] copy(double[] values) {
         requireCustomers(values);
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        return values.clone();
     }
 
     private static void requireCustomers(double[] values) {

@@ -96,7 +96,7 @@ public final class ThreeDimensionalSegmenter {
         }
     }
 
-    private byte index(double currentValue, double potentialValue, double loyalty) {
+    byte index(double currentValue, double potentialValue, double loyalty) {
         if (!(Double.isFinite(currentValue) && Double.isFinite(potentialValue) && Double.isFinite(loyalty))) {
             return NO_SEGMENT;
         }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param cut its cut
  * @param shareHigh the share of customers who are high, in [0, 1]
  * @param shareAbove the share of customers strictly above the cut, in [0, 1]
+ * @param group the group whose cut it is, of whom the shares are; empty where all customers have the same cut
  */
-public record TiedCut(Axis axis, double cut, double shareHigh, double shareAbove) {
+public record TiedCut(Axis axis, double cut, double shareHigh, double shareAbove, Optional<String> group) {
 
     /** More than this share of high customers is worth a warning. */
     private static final double LOPSIDED = 0.6;
@@ -27,10 +28,14 @@ public record TiedCut(Axis axis, double cut, double shareHigh, double shareAbove
             equal += value == cut ? 1 : 0;
         }
         double all = values.length;
-        TiedCut tied = new TiedCut(axis, cut, (above + equal) / all, above / all);
+        TiedCut tied = new TiedCut(axis, cut, (above + equal) / all, above / all, Optional.empty());
         // in a small base of customers who all differ, the one on the cut is no tie
         boolean ties = equal >= Math.min(2, values.length);
         return ties && tied.shareHigh > LOPSIDED && tied.shareAbove <= LOPSIDED ? Optional.of(tied) : Optional.empty();
+    }
+
+    TiedCut of(String name) {
+        return new TiedCut(axis, cut, shareHigh, shareAbove, Optional.of(name));
     }
 
     /**
@@ -43,9 +48,11 @@ public record TiedCut(Axis axis, double cut, double shareHigh, double shareAbove
         return String.format(
                 Locale.ROOT,
                 language.pick(
-                        "%.1f %% of the customers are high on %s because many are equal to its cut %s",
-                        "由于许多客户恰等于切分点,%.1f%% 的客户在%s上为高(切分点 %s)"),
+                        "%.1f %% of the customers%s are high on %s because many are equal to its cut %s",
+                        "由于许多客户恰等于切分点,%.1f%% 的客户%s在%s上为高(切分点 %s)"),
                 100 * shareHigh,
+                group.map(name -> language.pick(" of group " + name, "(组 " + name + ")"))
+                        .orElse(""),
                 axis.displayName(language),
                 cut);
     }

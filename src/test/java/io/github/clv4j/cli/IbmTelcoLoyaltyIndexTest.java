@@ -121,7 +121,7 @@ class IbmTelcoLoyaltyIndexTest {
                 .sorted()
                 .toArray();
 
-        assertThat(model.cuts().loyalty()).isEqualTo(sorted[3521]);
+        assertThat(model.cuts().forAll().orElseThrow().loyalty()).isEqualTo(sorted[3521]);
         for (Map<String, String> row : scored) {
             boolean high = number(row, "loyalty_index") >= sorted[3521];
             assertThat(List.of("PLATINUM", "GOLD", "LOYAL", "POTENTIAL").contains(row.get("segment")))

@@ -51,6 +51,7 @@ class ModelFilePropertyTest {
         assertThat(read.plan().services()).isEqualTo(plan.services());
         assertThat(read.plan().churn()).isEqualTo(plan.churn());
         assertThat(read.plan().cuts()).isEqualTo(plan.cuts());
+        assertThat(read.plan().cutsBy()).isEqualTo(plan.cutsBy());
         assertThat(read.plan().inputs()).isEqualTo(plan.inputs());
         assertThat(read.plan().discountRate()).isEqualTo(plan.discountRate());
         assertThat(read.plan().horizon()).isEqualTo(plan.horizon());

@@ -138,7 +138,9 @@ class PlanFileTest {
             ["x", "y"]                | ["x", 3]                   | /churn/logistic/features/1 must be a text, but was 3
             "fee": "number"           | "fee": "int"               | /input/columns/fee must be one of [text, number, date], but was "int"
             "fee": "number"           | "id": "number"             | is not valid JSON: Duplicate
-            "mean"                    | "middle"                   | /cuts/currentValue must be "median", "mean" or an object with fixed or quantile, but was "middle"
+            "mean"                    | "middle"                   | /cuts/currentValue must be "median", "mean", "naturalBreak" or an object with fixed, quantile or paretoShare, but was "middle"
+            "mean"                    | {"paretoShare": 0}         | /cuts/currentValue is refused: Pareto share must be in (0, 1], but was 0.0
+            {"quantile": 0.8}         | {"quantile": 0.8}, "by": " " | /cuts/by must not be blank
             {"quantile": 0.8}         | {"quantile": 1.8}          | /cuts/potentialValue is refused: quantile must be in [0, 1], but was 1.8
             "clv4j-plan/1"            | "clv4j-plan/2"             | /format must be "clv4j-plan/1", but was "clv4j-plan/2"
             "fitOnly": ["fee"]        | "fitOnly": ["fees"]        | /input is refused: fitOnly must be of the columns [id, fee, since], but was [fees]

@@ -17,6 +17,7 @@ import io.github.clv4j.scoring.LoyaltyPlan.WithoutIndex;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
@@ -300,7 +301,7 @@ class LoyaltyAxisTest {
         assertThat(fit.provenance().rows()).isEqualTo(4);
         assertThat(fit.provenance().customers()).isEqualTo(3);
         // the middle one of three loyalties, two of them the same
-        assertThat(fit.model().cuts().loyalty())
+        assertThat(fit.model().cuts().forAll().orElseThrow().loyalty())
                 .isEqualTo(fit.model().score(KNOWN).loyalty());
     }
 
@@ -382,7 +383,7 @@ class LoyaltyAxisTest {
     @Test
     void scalesThatAreNotThoseOfThePlanAreRefused() {
         Map<String, Scale> tooFew = Map.of("tenure", Scale.linear(0, 1), "satisfaction", Scale.linear(0, 1));
-        CutPoints cuts = CutPoints.of(0, 0, 0);
+        CutTable cuts = CutTable.of(CutPoints.of(0, 0, 0));
 
         assertThatThrownBy(() ->
                         ScoringModel.of(fittedPlan(), new ModelParameters(Map.of(), Optional.empty(), tooFew, cuts)))

@@ -7,6 +7,7 @@ import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
@@ -46,8 +47,8 @@ class ModelParametersTest {
 
         assertThat(score).isEqualTo(new CustomerScore(50, 0.25 * 4 * 10, 0.5, 0.5, Segment.SHORT_TERM));
         assertThat(model.plan()).isSameAs(PLAN);
-        assertThat(model.parameters().cuts()).isEqualTo(CUTS);
-        assertThat(model.cuts()).isEqualTo(CUTS);
+        assertThat(model.parameters().cuts()).isEqualTo(CutTable.of(CUTS));
+        assertThat(model.cuts()).isEqualTo(CutTable.of(CUTS));
     }
 
     @Test

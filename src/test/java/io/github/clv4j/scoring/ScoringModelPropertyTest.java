@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Contribution;
 import io.github.clv4j.retention.FeatureContribution;
+import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.testing.RandomBase;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +103,15 @@ class ScoringModelPropertyTest {
         ScoringModel again = plan.fit(columns.select(backwards)).model();
 
         assertThat(again.inputs()).isEqualTo(model.inputs());
-        assertThat(again.cuts().currentValue()).isEqualTo(model.cuts().currentValue());
-        assertThat(again.cuts().potentialValue()).isEqualTo(model.cuts().potentialValue());
-        assertThat(again.cuts().loyalty()).isCloseTo(model.cuts().loyalty(), within(ROUNDING));
+        assertThat(again.cuts().groups()).isEqualTo(model.cuts().groups());
+        assertThat(again.cuts().forAll().isPresent()).isEqualTo(plan.cutsBy().isEmpty());
+        for (String group : plan.cutsBy().isPresent() ? RandomBase.GROUPS : List.of("all")) {
+            CutPoints cuts = model.cuts().of(group);
+            CutPoints cutsAgain = again.cuts().of(group);
+            assertThat(cutsAgain.currentValue()).isEqualTo(cuts.currentValue());
+            assertThat(cutsAgain.potentialValue()).isEqualTo(cuts.potentialValue());
+            assertThat(cutsAgain.loyalty()).isCloseTo(cuts.loyalty(), within(ROUNDING));
+        }
     }
 
     private static void assertSameBits(CustomerScore a, CustomerScore b) {

@@ -11,6 +11,7 @@ import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
+import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.segment.TiedCut;
 import io.github.clv4j.timevalue.DiscountRate;
@@ -162,7 +163,8 @@ class ScoringPlanTest {
         assertThat(fit.provenance().customers()).isEqualTo(2);
         assertThat(fit.failures()).extracting(RowFailure::row).containsExactly(1, 3);
         double annuity = (1 - Math.pow(1.01, -24)) / 0.01;
-        assertThat(fit.model().cuts().currentValue()).isCloseTo(2 * annuity, within(1e-12 * annuity));
+        assertThat(fit.model().cuts().forAll().orElseThrow().currentValue())
+                .isCloseTo(2 * annuity, within(1e-12 * annuity));
     }
 
     @Test
@@ -300,7 +302,7 @@ class ScoringPlanTest {
         assertThat(plan.fit(customers(new double[] {1}, new double[] {.1}))
                         .model()
                         .cuts())
-                .isEqualTo(CutPoints.of(400, 50, 0.8));
+                .isEqualTo(CutTable.of(CutPoints.of(400, 50, 0.8)));
     }
 
     @Test

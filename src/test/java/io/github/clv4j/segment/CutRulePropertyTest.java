@@ -76,7 +76,13 @@ class CutRulePropertyTest {
 
     @Provide
     Arbitrary<CutRule> rules() {
-        return Arbitraries.of(CutRule.median(), CutRule.mean(), CutRule.quantile(0.3), CutRule.quantile(0.85));
+        return Arbitraries.of(
+                CutRule.median(),
+                CutRule.mean(),
+                CutRule.quantile(0.3),
+                CutRule.quantile(0.85),
+                CutRule.naturalBreak(),
+                CutRule.paretoShare(0.8));
     }
 
     @Provide

@@ -17,7 +17,13 @@ class CutRuleTest {
     private static final double ROUNDING = 1e-15;
 
     static Stream<CutRule> rulesThatNeedCustomers() {
-        return Stream.of(CutRule.median(), CutRule.mean(), CutRule.quantile(0), CutRule.quantile(0.8));
+        return Stream.of(
+                CutRule.median(),
+                CutRule.mean(),
+                CutRule.quantile(0),
+                CutRule.quantile(0.8),
+                CutRule.naturalBreak(),
+                CutRule.paretoShare(0.8));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.clv4j.base.Language;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,9 +40,9 @@ class CutRulesTest {
                 .isSameAs(Segment.PLATINUM);
         assertThat(fitted.warnings())
                 .containsExactly(
-                        new TiedCut(Axis.CURRENT_VALUE, 0.1, 1, 0),
-                        new TiedCut(Axis.POTENTIAL_VALUE, 0.1, 1, 0),
-                        new TiedCut(Axis.LOYALTY, 0.1, 1, 0));
+                        new TiedCut(Axis.CURRENT_VALUE, 0.1, 1, 0, Optional.empty()),
+                        new TiedCut(Axis.POTENTIAL_VALUE, 0.1, 1, 0, Optional.empty()),
+                        new TiedCut(Axis.LOYALTY, 0.1, 1, 0, Optional.empty()));
     }
 
     @Test
@@ -56,7 +57,7 @@ class CutRulesTest {
     void tiesThatPutMoreThanSixtyPercentHighAreWarnedOf() {
         double[] mostlyZero = {0, 0, 0, 0, 0, 0, 0, 3, 4, 5};
         FittedCuts fitted = CutRules.medians().fit(SPREAD, mostlyZero, SPREAD);
-        assertThat(fitted.warnings()).containsExactly(new TiedCut(Axis.POTENTIAL_VALUE, 0, 1, 0.3));
+        assertThat(fitted.warnings()).containsExactly(new TiedCut(Axis.POTENTIAL_VALUE, 0, 1, 0.3, Optional.empty()));
     }
 
     @Test
@@ -93,7 +94,7 @@ class CutRulesTest {
 
     @Test
     void aWarningReadsInBothLanguages() {
-        TiedCut warning = new TiedCut(Axis.POTENTIAL_VALUE, 2.5, 0.75, 0.3);
+        TiedCut warning = new TiedCut(Axis.POTENTIAL_VALUE, 2.5, 0.75, 0.3, Optional.empty());
         assertThat(warning.text(Language.ENGLISH))
                 .isEqualTo("75.0 % of the customers are high on potential value because many are equal to its cut 2.5");
         assertThat(warning.text(Language.CHINESE))

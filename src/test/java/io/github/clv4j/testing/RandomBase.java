@@ -52,7 +52,10 @@ public final class RandomBase {
                 .service(ServicePlan.withProbability("by column", "probability_c", Amount.constant(-2.5)))
                 .service(ServicePlan.withProbability("held and by column", "probability_c", Amount.column("profit_b"))
                         .heldBy("holds_b"))
-                .cuts(CutRules.of(CutRule.median(), CutRule.quantile(random.nextDouble()), CutRule.mean()));
+                .cuts(CutRules.of(rule(), CutRule.quantile(random.nextDouble()), CutRule.mean()));
+        if (random.nextInt(3) == 0) {
+            plan.cutsBy(random.nextBoolean() ? "region" : "tariff");
+        }
         if (random.nextBoolean()) {
             plan.horizonColumn("months");
         } else {
@@ -65,17 +68,28 @@ public final class RandomBase {
         return plan.build();
     }
 
+    private CutRule rule() {
+        return switch (random.nextInt(3)) {
+            case 0 -> CutRule.median();
+            case 1 -> CutRule.naturalBreak();
+            default -> CutRule.paretoShare(0.1 + 0.9 * random.nextDouble());
+        };
+    }
+
     public CustomerColumns columns() {
         String[] ids = new String[customers];
         String[] regions = new String[customers];
+        String[] tariffs = new String[customers];
         for (int i = 0; i < customers; i++) {
             ids[i] = "c" + i;
             double u = random.nextDouble();
             regions[i] = u < shareBad ? null : u < 2 * shareBad ? "atlantis" : GROUPS.get(random.nextInt(4));
+            tariffs[i] = random.nextDouble() < shareBad ? null : GROUPS.get(random.nextInt(4));
         }
         return CustomerColumns.builder(customers)
                 .ids(ids)
                 .group("region", regions)
+                .group("tariff", tariffs)
                 .number("profit", numbers(() -> random.nextGaussian() * 20))
                 .number("profit_b", numbers(() -> random.nextGaussian() * 5))
                 .number("holds_a", numbers(() -> random.nextInt(2)))

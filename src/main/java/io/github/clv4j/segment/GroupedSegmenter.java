@@ -1,0 +1,100 @@
+package io.github.clv4j.segment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Places customers in the eight segments by the cut points of the group they belong to, so that high means high among their
+ * like: prepaid and postpaid customers apart. A group without cut points is an error, never a low customer.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class GroupedSegmenter {
+
+    private final ImmutableMap<String, ThreeDimensionalSegmenter> byName;
+    private final ImmutableList<ThreeDimensionalSegmenter> byCode;
+
+    private GroupedSegmenter(ImmutableMap<String, ThreeDimensionalSegmenter> segmenters) {
+        this.byName = segmenters;
+        this.byCode = segmenters.values().asList();
+    }
+
+    /**
+     * A segmenter with the cut points of each group.
+     *
+     * @param cuts the cut points by the name of the group, at least one
+     * @return the segmenter
+     * @throws IllegalArgumentException if there is no group, or a name is blank
+     */
+    public static GroupedSegmenter of(Map<String, CutPoints> cuts) {
+        ImmutableMap.Builder<String, ThreeDimensionalSegmenter> segmenters = ImmutableMap.builder();
+        CutTable.byGroup(cuts)
+                .byGroup()
+                .forEach((group, points) -> segmenters.put(group, ThreeDimensionalSegmenter.of(points)));
+        return new GroupedSegmenter(segmenters.buildOrThrow());
+    }
+
+    /**
+     * The groups.
+     *
+     * @return their names in the order of their codes
+     */
+    public List<String> groups() {
+        return byName.keySet().asList();
+    }
+
+    /**
+     * The segmenter of one group.
+     *
+     * @param group the name of the group
+     * @return its segmenter
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public ThreeDimensionalSegmenter of(String group) {
+        ThreeDimensionalSegmenter segmenter = byName.get(group);
+        if (segmenter == null) {
+            throw new IllegalArgumentException("group must be one of " + byName.keySet() + ", but was " + group);
+        }
+        return segmenter;
+    }
+
+    /**
+     * The segmenter of a group given by its code.
+     *
+     * @param code the place of the group in {@link #groups()}
+     * @return its segmenter
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public ThreeDimensionalSegmenter of(int code) {
+        return byCode.get(code);
+    }
+
+    /**
+     * The columnar form: {@link ThreeDimensionalSegmenter#NO_SEGMENT} where a value is NaN or infinite, or the code of no
+     * group.
+     *
+     * @param codes the code of each customer's group, its place in {@link #groups()}
+     * @param currentValue the current value of each customer
+     * @param potentialValue the potential value of each customer
+     * @param loyalty the loyalty of each customer
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param out receives the {@linkplain Segment#index() indices} of the segments at the same places
+     */
+    public void segment(
+            double[] codes,
+            double[] currentValue,
+            double[] potentialValue,
+            double[] loyalty,
+            int from,
+            int to,
+            byte[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] = GroupMembers.isCode(codes[i], byCode.size())
+                    ? byCode.get((int) codes[i]).index(currentValue[i], potentialValue[i], loyalty[i])
+                    : ThreeDimensionalSegmenter.NO_SEGMENT;
+        }
+    }
+}
