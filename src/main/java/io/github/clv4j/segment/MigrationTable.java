@@ -54,10 +54,11 @@ final class MigrationTable {
 
     private static String percent(SegmentMigration migration, MigrationState from, MigrationState to) {
         OptionalDouble share = migration.probability(from, to);
-        if (share.isEmpty()) {
-            return "-";
-        }
-        return share.getAsDouble() == 0 ? "0" : String.format(Locale.ROOT, "%.1f", 100 * share.getAsDouble());
+        return share.isEmpty() ? "-" : percent(share.getAsDouble());
+    }
+
+    private static String percent(double share) {
+        return share == 0 ? "0" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     private static void appendStationary(StringBuilder text, SegmentMigration migration, Language language) {
@@ -70,7 +71,7 @@ final class MigrationTable {
         }
         text.append(" ".repeat(13));
         for (double share : migration.stationary()) {
-            text.append(String.format(Locale.ROOT, "%8.1f", 100 * share));
+            text.append(String.format(Locale.ROOT, "%8s", percent(share)));
         }
         text.append(" ".repeat(16)).append(language.pick("  stationary, per cent\n", "  稳态占比(%)\n"));
     }

@@ -13,7 +13,13 @@ public record SchemeGroup(int customers, int riskKnown, double value, double exp
 
     static final SchemeGroup NOBODY = new SchemeGroup(0, 0, 0, 0, 0);
 
-    SchemeGroup plus(SchemeGroup other) {
+    /**
+     * These customers and others, who must not be among them.
+     *
+     * @param other the other customers
+     * @return both, added up
+     */
+    public SchemeGroup plus(SchemeGroup other) {
         return new SchemeGroup(
                 customers + other.customers,
                 riskKnown + other.riskKnown,

@@ -43,15 +43,15 @@ final class SchemeText {
                     percent(one.valueShare()),
                     percent(one.meanRisk()),
                     percent(one.shareLowLoyalty()),
-                    String.format(Locale.ROOT, "%.2f", one.valueAtRisk()),
+                    one.all().riskKnown() == 0 ? "-" : String.format(Locale.ROOT, "%.2f", one.valueAtRisk()),
                     one.displayName(language)));
         }
     }
 
     private void hidden(String english, String chinese, SchemeClass high) {
         line(
-                "hidden in %s among %s: %d of %d have low loyalty (%s %%), mean risk %s %% against %s %%, value %.2f\n",
-                "%s的%s中隐含:%d/%d 个忠诚度低(%s%%),平均风险 %s%%,其余为 %s%%,价值 %.2f\n",
+                "%s hides in \"%s\": %d of %d have low loyalty (%s %%), mean risk %s %% against %s %% of the rest, value %.2f\n",
+                "%s的“%s”中隐含:%d/%d 个忠诚度低(%s%%),平均风险 %s%%,其余为 %s%%,价值 %.2f\n",
                 language.pick(english, chinese),
                 high.displayName(language),
                 high.lowLoyalty(),
