@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.clv4j.";
-    private static final String[] DOMAIN =
-            packages("base", "timevalue", "indicator", "ahp", "value", "retention", "loyalty", "segment", "scoring");
+    private static final String[] DOMAIN = packages(
+            "base", "timevalue", "indicator", "ahp", "value", "retention", "loyalty", "segment", "growth", "scoring");
 
     /** What a pure computation may be made of: no files, sockets, databases, logs, clocks or concurrency of its own. */
     private static final String[] PURE = union(
@@ -82,6 +82,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule segmentUsesNobody = mayUse("segment", "base");
+
+    @ArchTest
+    static final ArchRule growthUsesTimevalueIndicatorAndValue =
+            mayUse("growth", "base", "timevalue", "indicator", "value");
 
     @ArchTest
     static final ArchRule scoringComposesTheDomain =
