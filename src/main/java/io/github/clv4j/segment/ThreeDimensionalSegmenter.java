@@ -17,6 +17,11 @@ public final class ThreeDimensionalSegmenter {
     /** What the columnar form writes for a customer without a segment. */
     public static final byte NO_SEGMENT = -1;
 
+    /** What the columnar form of lifts writes for a customer without a lift. */
+    public static final byte NO_AXIS = -1;
+
+    private static final int AXES = 3;
+
     private final CutPoints cuts;
 
     private ThreeDimensionalSegmenter(CutPoints cuts) {
@@ -94,6 +99,67 @@ public final class ThreeDimensionalSegmenter {
         for (int i = from; i < to; i++) {
             out[i] = index(currentValue[i], potentialValue[i], loyalty[i]);
         }
+    }
+
+    /**
+     * The columnar form of {@link SegmentPlacement#lift()}: the axis nearest to its cut by relative gap, and what is lacking.
+     *
+     * @param currentValue the current value of each customer
+     * @param potentialValue the potential value of each customer
+     * @param loyalty the loyalty of each customer
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param axis receives the place of the axis among the constants of {@link Axis} at the same places; {@link #NO_AXIS} for
+     *     {@link Segment#PLATINUM}, and for a customer without a segment
+     * @param needed receives cut - value on that axis at the same places; 0 for {@link Segment#PLATINUM}, NaN for a customer
+     *     without a segment
+     */
+    public void lift(
+            double[] currentValue,
+            double[] potentialValue,
+            double[] loyalty,
+            int from,
+            int to,
+            byte[] axis,
+            double[] needed) {
+        for (int i = from; i < to; i++) {
+            axis[i] = nearest(currentValue[i], potentialValue[i], loyalty[i]);
+            needed[i] = needed(axis[i], currentValue[i], potentialValue[i], loyalty[i]);
+        }
+    }
+
+    /** The axis with the smallest relative gap; as in a placement, NaN comes last and the first of equals is taken. */
+    private byte nearest(double currentValue, double potentialValue, double loyalty) {
+        byte nearest = NO_AXIS;
+        if (index(currentValue, potentialValue, loyalty) == NO_SEGMENT) {
+            return nearest;
+        }
+        double least = Double.NaN;
+        for (byte axis = 0; axis < AXES; axis++) {
+            double value = at(axis, currentValue, potentialValue, loyalty);
+            double cut = cut(axis);
+            double gap = SegmentLift.relativeGap(value, cut);
+            if (value < cut && (nearest == NO_AXIS || Double.compare(gap, least) < 0)) {
+                nearest = axis;
+                least = gap;
+            }
+        }
+        return nearest;
+    }
+
+    private double needed(byte axis, double currentValue, double potentialValue, double loyalty) {
+        if (axis == NO_AXIS) {
+            return index(currentValue, potentialValue, loyalty) == NO_SEGMENT ? Double.NaN : 0;
+        }
+        return SegmentLift.needed(at(axis, currentValue, potentialValue, loyalty), cut(axis));
+    }
+
+    private double cut(byte axis) {
+        return at(axis, cuts.currentValue(), cuts.potentialValue(), cuts.loyalty());
+    }
+
+    private static double at(byte axis, double currentValue, double potentialValue, double loyalty) {
+        return axis == 0 ? currentValue : axis == 1 ? potentialValue : loyalty;
     }
 
     byte index(double currentValue, double potentialValue, double loyalty) {

@@ -85,6 +85,7 @@ class ThreeDimensionalSegmenterTest {
                           current value 150.0000 is high: cut 100.0000, distance +50.0000
                           potential value 7.5000 is low: cut 10.0000, distance -2.5000
                           loyalty 0.5000 is high: cut 0.5000, distance +0.0000
+                          lift to Platinum customers (HHH): potential value +2.5000, 25.0 % of its cut
                         """);
         assertThat(placement.text(Language.CHINESE))
                 .startsWith("黄金客户 (HLH)")
