@@ -70,7 +70,7 @@ class ArchitectureTest {
     static final ArchRule ahpUsesIndicator = mayUse("ahp", "base", "indicator");
 
     @ArchTest
-    static final ArchRule valueUsesTimevalue = mayUse("value", "base", "timevalue");
+    static final ArchRule valueUsesTimevalue = mayUse("value", "base", "timevalue", "indicator", "ahp");
 
     @ArchTest
     static final ArchRule retentionUsesNobody = mayUse("retention", "base");
