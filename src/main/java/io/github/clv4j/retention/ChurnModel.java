@@ -1,8 +1,7 @@
 package io.github.clv4j.retention;
 
 import com.google.common.collect.ImmutableList;
-import io.github.clv4j.base.Require;
-import java.util.Arrays;
+import io.github.clv4j.base.LogisticFormula;
 import java.util.List;
 
 /**
@@ -22,16 +21,10 @@ import java.util.List;
  */
 public final class ChurnModel {
 
-    private final ImmutableList<String> features;
-    private final double intercept;
-    private final double[] coefficients;
-    private final double[] means;
+    private final LogisticFormula formula;
 
-    private ChurnModel(ImmutableList<String> features, double intercept, double[] coefficients, double[] means) {
-        this.features = features;
-        this.intercept = intercept;
-        this.coefficients = coefficients;
-        this.means = means;
+    private ChurnModel(LogisticFormula formula) {
+        this.formula = formula;
     }
 
     /**
@@ -45,15 +38,7 @@ public final class ChurnModel {
      * @throws IllegalArgumentException if a number is not finite, a name stands twice or the lengths differ
      */
     public static ChurnModel of(List<String> features, double intercept, double[] coefficients, double[] means) {
-        Require.distinct(features, "features");
-        Require.length(coefficients.length, features.size(), "coefficients");
-        Require.length(means.length, features.size(), "means");
-        Require.finite(intercept, "intercept");
-        for (int j = 0; j < coefficients.length; j++) {
-            Require.finite(coefficients[j], "coefficient of " + features.get(j));
-            Require.finite(means[j], "mean of " + features.get(j));
-        }
-        return new ChurnModel(ImmutableList.copyOf(features), intercept, coefficients.clone(), means.clone());
+        return new ChurnModel(LogisticFormula.of(features, intercept, coefficients, means));
     }
 
     /**
@@ -62,7 +47,7 @@ public final class ChurnModel {
      * @return the names in the order of {@link #coefficients()}
      */
     public List<String> features() {
-        return features;
+        return formula.features();
     }
 
     /**
@@ -71,7 +56,7 @@ public final class ChurnModel {
      * @return the log-odds of a customer whose features are all 0
      */
     public double intercept() {
-        return intercept;
+        return formula.intercept();
     }
 
     /**
@@ -80,7 +65,7 @@ public final class ChurnModel {
      * @return a copy, in the order of {@link #features()}: the change of the log-odds for one unit of the feature
      */
     public double[] coefficients() {
-        return coefficients.clone();
+        return formula.coefficients();
     }
 
     /**
@@ -89,7 +74,7 @@ public final class ChurnModel {
      * @return a copy, in the order of {@link #features()}
      */
     public double[] means() {
-        return means.clone();
+        return formula.means();
     }
 
     /**
@@ -101,11 +86,7 @@ public final class ChurnModel {
      *     finite
      */
     public double churnProbability(double... x) {
-        double probability = probability(eta(x));
-        if (Double.isNaN(probability)) {
-            requireFinite(x);
-        }
-        return probability;
+        return formula.probability("churn", x);
     }
 
     /**
@@ -129,12 +110,13 @@ public final class ChurnModel {
      */
     public ChurnExplanation explain(double... x) {
         double probability = churnProbability(x);
-        double baseline = eta(means);
+        double[] coefficients = formula.coefficients();
+        double[] means = formula.means();
         ImmutableList.Builder<FeatureContribution> contributions = ImmutableList.builder();
         for (int j = 0; j < x.length; j++) {
-            contributions.add(new FeatureContribution(features.get(j), x[j], means[j], coefficients[j]));
+            contributions.add(new FeatureContribution(formula.features().get(j), x[j], means[j], coefficients[j]));
         }
-        return new ChurnExplanation(probability, eta(x), baseline, contributions.build());
+        return new ChurnExplanation(probability, formula.logOdds(x), formula.baseline(), contributions.build());
     }
 
     /**
@@ -148,60 +130,21 @@ public final class ChurnModel {
      * @throws IllegalArgumentException if there are not as many columns as features
      */
     public void churnProbability(double[][] x, int from, int to, double[] out) {
-        Require.length(x.length, coefficients.length, "features");
-        Arrays.fill(out, from, to, intercept);
-        for (int j = 0; j < x.length; j++) {
-            addProduct(coefficients[j], x[j], from, to, out);
-        }
-        for (int i = from; i < to; i++) {
-            out[i] = probability(out[i]);
-        }
-    }
-
-    private static void addProduct(double coefficient, double[] x, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            out[i] += coefficient * x[i];
-        }
-    }
-
-    private double eta(double[] x) {
-        Require.length(x.length, coefficients.length, "features");
-        double eta = intercept;
-        for (int j = 0; j < x.length; j++) {
-            eta += coefficients[j] * x[j];
-        }
-        return eta;
-    }
-
-    /** The inverse of the logit; NaN for log-odds that are not finite, which only an infinite feature or overflow gives. */
-    static double probability(double eta) {
-        return Double.isFinite(eta) ? 1 / (1 + StrictMath.exp(-eta)) : Double.NaN;
-    }
-
-    private void requireFinite(double[] x) {
-        for (int j = 0; j < x.length; j++) {
-            Require.finite(x[j], features.get(j));
-        }
-        throw Require.outside("log-odds of churn", "finite", eta(x));
+        formula.probability(x, from, to, out);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ChurnModel that
-                && features.equals(that.features)
-                && Double.compare(intercept, that.intercept) == 0
-                && Arrays.equals(coefficients, that.coefficients)
-                && Arrays.equals(means, that.means);
+        return other instanceof ChurnModel that && formula.equals(that.formula);
     }
 
     @Override
     public int hashCode() {
-        return 31 * features.hashCode() + Double.hashCode(intercept) + Arrays.hashCode(coefficients);
+        return formula.hashCode();
     }
 
     @Override
     public String toString() {
-        return "ChurnModel[intercept=" + intercept + ", features=" + features + ", coefficients="
-                + Arrays.toString(coefficients) + "]";
+        return "ChurnModel" + formula;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.base.BlockSum;
+import io.github.clv4j.base.LogisticFormula;
 import java.util.Arrays;
 
 /**
@@ -73,7 +74,7 @@ final class LogisticLikelihood {
         double[][] products = new double[size][size];
         forEachBlock(coefficients, (from, length, z, eta) -> {
             for (int i = 0; i < length; i++) {
-                double probability = ChurnModel.probability(eta[i]);
+                double probability = LogisticFormula.inverseLogit(eta[i]);
                 eta[i] = probability * (1 - probability) > threshold ? 1 : 0;
             }
             addProducts(z, eta, length, products);
@@ -115,7 +116,7 @@ final class LogisticLikelihood {
         for (int i = 0; i < length; i++) {
             double y = outcome[from + i];
             double signed = y == 1 ? eta[i] : -eta[i];
-            double probability = ChurnModel.probability(eta[i]);
+            double probability = LogisticFormula.inverseLogit(eta[i]);
             sum += logProbability(signed);
             weight[i] = probability * (1 - probability);
             eta[i] = y - probability;
