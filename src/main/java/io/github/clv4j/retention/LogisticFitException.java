@@ -62,4 +62,16 @@ public final class LogisticFitException extends RuntimeException {
         noted.initCause(this);
         return noted;
     }
+
+    /**
+     * The same, with what it is about in front.
+     *
+     * @param subject what could not be fitted
+     * @return a new exception, caused by this one
+     */
+    public LogisticFitException withSubject(String subject) {
+        LogisticFitException named = new LogisticFitException(reason, columns, subject + ": " + getMessage());
+        named.initCause(this);
+        return named;
+    }
 }

@@ -25,10 +25,10 @@ import java.util.List;
  */
 public final class LogisticRegression {
 
-    private final String outcomeName;
+    private final OutcomeNames names;
 
-    private LogisticRegression(String outcomeName) {
-        this.outcomeName = outcomeName;
+    private LogisticRegression(OutcomeNames names) {
+        this.names = names;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class LogisticRegression {
      * @return the regression
      */
     public static LogisticRegression withDefaults() {
-        return new LogisticRegression("outcome");
+        return new LogisticRegression(new OutcomeNames("outcome", "customers who left", "customers who stayed"));
     }
 
     /**
@@ -47,7 +47,20 @@ public final class LogisticRegression {
      * @return a new regression
      */
     public LogisticRegression withOutcome(String name) {
-        return new LogisticRegression(Require.notBlank(name, "outcome name"));
+        return new LogisticRegression(
+                new OutcomeNames(Require.notBlank(name, "outcome name"), names.ones(), names.zeros()));
+    }
+
+    /**
+     * The same regression for another outcome than leaving, with other names for its classes in what it says of them.
+     *
+     * @param ones what the customers with outcome 1 are called, not blank
+     * @param zeros what the customers with outcome 0 are called, not blank
+     * @return a new regression
+     */
+    public LogisticRegression withClasses(String ones, String zeros) {
+        return new LogisticRegression(new OutcomeNames(
+                names.column(), Require.notBlank(ones, "name of ones"), Require.notBlank(zeros, "name of zeros")));
     }
 
     /**
@@ -68,14 +81,14 @@ public final class LogisticRegression {
         Design design = new Design(features, columns);
         double[] nullModel = new double[columns.length + 1];
         nullModel[0] = StrictMath.log((double) churned / (outcome.length - churned));
-        return new NewtonAscent(design, outcome).from(nullModel, churned);
+        return new NewtonAscent(design, outcome, names).from(nullModel, churned);
     }
 
     private void requireShape(List<String> features, double[][] columns, double[] outcome) {
         Require.distinct(features, "features");
         Require.length(columns.length, features.size(), "columns");
         if (outcome.length == 0) {
-            throw new IllegalArgumentException(outcomeName + " must have at least one customer, but had 0");
+            throw new IllegalArgumentException(names.column() + " must have at least one customer, but had 0");
         }
         for (int j = 0; j < columns.length; j++) {
             Require.length(columns[j].length, outcome.length, "column " + features.get(j));
@@ -85,14 +98,14 @@ public final class LogisticRegression {
     private int requireTwoClasses(double[] outcome) {
         int churned = 0;
         for (int i = 0; i < outcome.length; i++) {
-            churned += (int) Require.zeroOrOne(outcome[i], outcomeName + " at row " + i);
+            churned += (int) Require.zeroOrOne(outcome[i], names.column() + " at row " + i);
         }
         if (churned == 0 || churned == outcome.length) {
             throw new LogisticFitException(
                     Reason.ONE_CLASS,
-                    List.of(outcomeName),
-                    "column " + outcomeName + " must have both 0 and 1, but all " + outcome.length + " customers had "
-                            + (int) outcome[0]);
+                    List.of(names.column()),
+                    "column " + names.column() + " must have both 0 and 1, but all " + outcome.length
+                            + " customers had " + (int) outcome[0]);
         }
         return churned;
     }

@@ -28,11 +28,13 @@ final class NewtonAscent {
 
     private final Design design;
     private final LogisticLikelihood likelihood;
+    private final OutcomeNames names;
     private final int customers;
 
-    NewtonAscent(Design design, double[] outcome) {
+    NewtonAscent(Design design, double[] outcome, OutcomeNames names) {
         this.design = design;
         this.likelihood = new LogisticLikelihood(design, outcome);
+        this.names = names;
         this.customers = outcome.length;
     }
 
@@ -69,7 +71,7 @@ final class NewtonAscent {
     }
 
     private void refuseSeparation(Place place, Optional<double[]> next) {
-        Separation.find(design, likelihood, place.coefficients(), next).ifPresent(refusal -> {
+        Separation.find(design, names, likelihood, place.coefficients(), next).ifPresent(refusal -> {
             throw refusal;
         });
     }

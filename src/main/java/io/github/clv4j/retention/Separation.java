@@ -30,12 +30,16 @@ final class Separation {
 
     /** The refusal that names the separating columns, if they separate; the next step is empty where there is none. */
     static Optional<LogisticFitException> find(
-            Design design, LogisticLikelihood likelihood, double[] coefficients, Optional<double[]> nextStep) {
+            Design design,
+            OutcomeNames names,
+            LogisticLikelihood likelihood,
+            double[] coefficients,
+            Optional<double[]> nextStep) {
         double[] decided = decidedPart(likelihood.undecided(coefficients, UNDECIDED), coefficients);
         return Stream.concat(nextStep.stream(), Stream.of(coefficients, decided))
                 .filter(direction -> likelihood.isSeparatedBy(direction, BORDER))
                 .findFirst()
-                .map(direction -> refusal(design, direction));
+                .map(direction -> refusal(design, names, direction));
     }
 
     /** The projection of the coefficients on the null space of the undecided customers. */
@@ -59,13 +63,13 @@ final class Separation {
         return direction;
     }
 
-    private static LogisticFitException refusal(Design design, double[] direction) {
+    private static LogisticFitException refusal(Design design, OutcomeNames names, double[] direction) {
         List<String> columns = design.strongest(direction);
         String others = columns.size() > 1 ? " (with " + columns.subList(1, columns.size()) + ")" : "";
         return new LogisticFitException(
                 Reason.SEPARATION,
                 columns,
-                "column " + columns.get(0) + others + " separates customers who left from customers who stayed, so its"
-                        + " coefficient has no finite estimate; leave it out or merge its levels");
+                "column " + columns.get(0) + others + " separates " + names.ones() + " from " + names.zeros()
+                        + ", so its" + " coefficient has no finite estimate; leave it out or merge its levels");
     }
 }

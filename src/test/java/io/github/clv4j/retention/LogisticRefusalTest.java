@@ -2,6 +2,7 @@ package io.github.clv4j.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.clv4j.retention.LogisticFitException.Reason;
@@ -41,6 +42,27 @@ class LogisticRefusalTest {
         assertThat(refusal.reason()).isSameAs(Reason.CONSTANT_COLUMN);
         assertThat(refusal.columns()).containsExactly("region");
         assertThat(refusal).hasMessage("column region is " + value + " for every customer; leave it out");
+    }
+
+    @Test
+    void ofAnotherOutcomeThanLeavingItSpeaksInOtherWords() {
+        double[] x = {1, 2, 3, 4};
+        double[] held = {0, 0, 1, 1};
+        LogisticRegression regression = LogisticRegression.withDefaults()
+                .withClasses("holders", "others")
+                .withOutcome("has_tv");
+        assertThatThrownBy(() -> regression.fit(List.of("x"), new double[][] {x}, held))
+                .hasMessage(
+                        "column x separates holders from others, so its coefficient has no finite estimate; leave it out"
+                                + " or merge its levels");
+        assertThatThrownBy(() -> regression.fit(List.of("x"), new double[][] {x}, new double[4]))
+                .hasMessage("column has_tv must have both 0 and 1, but all 4 customers had 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> regression.withClasses(" ", "others"))
+                .withMessage("name of ones must not be blank, but was \" \"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> regression.withClasses("holders", ""))
+                .withMessage("name of zeros must not be blank, but was \"\"");
     }
 
     @Test
