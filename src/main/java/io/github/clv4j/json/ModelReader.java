@@ -12,6 +12,7 @@ import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
+import io.github.clv4j.value.AdoptionModel;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ModelReader {
     }
 
     private static ModelParameters parameters(JsonPlace json) {
-        json.object("shares", "churn", "scales", ModelWriter.CUTS, ModelWriter.CUTS_BY_GROUP);
+        json.object("shares", "adoption", "churn", "scales", ModelWriter.CUTS, ModelWriter.CUTS_BY_GROUP);
         Map<String, GroupShareTable> shares = new LinkedHashMap<>();
         JsonPlace tables = json.field("shares");
         for (String service : tables.names()) {
@@ -61,9 +62,16 @@ final class ModelReader {
         }
         return new ModelParameters(
                 shares,
-                json.optional("churn").map(ModelReader::churn),
+                json.optional("adoption").map(ModelReader::adoption).orElse(Map.of()),
+                json.optional("churn").map(churn -> logistic(churn, ChurnModel::of)),
                 json.optional("scales").map(ModelReader::scales).orElse(Map.of()),
                 cutTable(json));
+    }
+
+    private static Map<String, AdoptionModel> adoption(JsonPlace json) {
+        Map<String, AdoptionModel> models = new LinkedHashMap<>();
+        json.names().forEach(service -> models.put(service, logistic(json.field(service), AdoptionModel::of)));
+        return models;
     }
 
     private static Map<String, Scale> scales(JsonPlace json) {
@@ -76,11 +84,16 @@ final class ModelReader {
         return GroupShareTable.of(json.names(), numbers(json.fields()));
     }
 
-    private static ChurnModel churn(JsonPlace json) {
+    /** What makes a logistic model of its parts. */
+    private interface LogisticMaker<T> {
+        T of(List<String> features, double intercept, double[] coefficients, double[] means);
+    }
+
+    private static <T> T logistic(JsonPlace json, LogisticMaker<T> maker) {
         json.object("intercept", "features");
         List<JsonPlace> features = json.field("features").fields();
         features.forEach(feature -> feature.object("coefficient", "mean"));
-        return json.made(() -> ChurnModel.of(
+        return json.made(() -> maker.of(
                 json.field("features").names(),
                 json.field("intercept").number(),
                 numbers(features.stream().map(f -> f.field("coefficient")).toList()),
@@ -127,13 +140,21 @@ final class ModelReader {
                 model.verify(customer, score);
                 return score;
             });
-            verify(row.field("explanation"), model.explain(customer));
+            verify(
+                    row.field("explanation"),
+                    model.explain(customer),
+                    model.parameters().adoption());
         }
     }
 
-    private static void verify(JsonPlace json, ScoreExplanation why) {
-        json.object("churnBaseline", "distances");
+    private static void verify(JsonPlace json, ScoreExplanation why, Map<String, AdoptionModel> adoption) {
+        json.object("churnBaseline", "adoptionBaselines", "distances");
         why.churn().ifPresent(churn -> json.field("churnBaseline").requireSame(churn.baseline()));
+        if (!adoption.isEmpty()) {
+            JsonPlace baselines =
+                    json.field("adoptionBaselines").object(adoption.keySet().toArray(String[]::new));
+            adoption.forEach((service, model) -> baselines.field(service).requireSame(model.baseline()));
+        }
         JsonPlace distances = json.field("distances").object("currentValue", "potentialValue", "loyalty");
         why.placement()
                 .axes()

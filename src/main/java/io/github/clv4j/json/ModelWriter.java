@@ -1,6 +1,5 @@
 package io.github.clv4j.json;
 
-import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.scoring.CustomerScore;
 import io.github.clv4j.scoring.FitProvenance;
 import io.github.clv4j.scoring.InputKind;
@@ -11,8 +10,10 @@ import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutTable;
+import io.github.clv4j.value.AdoptionModel;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,7 +59,18 @@ final class ModelWriter {
         ObjectNode json = NODES.objectNode();
         ObjectNode shares = json.putObject("shares");
         parameters.shares().forEach((service, table) -> shares.set(service, shares(table)));
-        parameters.churn().ifPresent(churn -> json.set("churn", churn(churn)));
+        if (!parameters.adoption().isEmpty()) {
+            ObjectNode adoption = json.putObject("adoption");
+            parameters
+                    .adoption()
+                    .forEach((service, model) -> adoption.set(
+                            service,
+                            logistic(model.features(), model.intercept(), model.coefficients(), model.means())));
+        }
+        parameters
+                .churn()
+                .ifPresent(churn -> json.set(
+                        "churn", logistic(churn.features(), churn.intercept(), churn.coefficients(), churn.means())));
         if (!parameters.scales().isEmpty()) {
             ObjectNode scales = json.putObject("scales");
             parameters.scales().forEach((indicator, scale) -> scales.set(indicator, ScaleJson.write(scale)));
@@ -76,14 +88,12 @@ final class ModelWriter {
         return json;
     }
 
-    private static ObjectNode churn(ChurnModel model) {
-        double[] coefficients = model.coefficients();
-        double[] means = model.means();
+    private static ObjectNode logistic(List<String> names, double intercept, double[] coefficients, double[] means) {
         ObjectNode json = NODES.objectNode();
-        json.put("intercept", model.intercept());
+        json.put("intercept", intercept);
         ObjectNode features = json.putObject("features");
         for (int j = 0; j < means.length; j++) {
-            ObjectNode feature = features.putObject(model.features().get(j));
+            ObjectNode feature = features.putObject(names.get(j));
             feature.put("coefficient", coefficients[j]);
             feature.put("mean", means[j]);
         }
@@ -118,7 +128,7 @@ final class ModelWriter {
             row.set("inputs", inputs(model.inputs(), customer));
             ScoreExplanation why = model.explain(customer);
             row.set("score", score(why.score()));
-            row.set("explanation", explanation(why));
+            row.set("explanation", explanation(why, model.parameters().adoption()));
         }
         return json;
     }
@@ -160,9 +170,13 @@ final class ModelWriter {
     }
 
     /** What the score alone does not show: the means, and the last digits of the cuts. */
-    private static ObjectNode explanation(ScoreExplanation why) {
+    private static ObjectNode explanation(ScoreExplanation why, Map<String, AdoptionModel> adoption) {
         ObjectNode json = NODES.objectNode();
         why.churn().ifPresent(churn -> json.put("churnBaseline", churn.baseline()));
+        if (!adoption.isEmpty()) {
+            ObjectNode baselines = json.putObject("adoptionBaselines");
+            adoption.forEach((service, model) -> baselines.put(service, model.baseline()));
+        }
         ObjectNode distances = json.putObject("distances");
         why.placement().axes().forEach(axis -> distances.put(name(axis.axis()), axis.distance()));
         return json;

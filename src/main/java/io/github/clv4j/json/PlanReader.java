@@ -95,9 +95,18 @@ final class PlanReader {
     }
 
     private static AdoptionPlan adoption(JsonPlace json) {
-        return json.one("groupShare", "column").equals("column")
-                ? AdoptionPlan.column(name(json.field("column")))
-                : AdoptionPlan.groupShare(name(json.field("groupShare")));
+        return switch (json.one("groupShare", "logistic", "column")) {
+            case "column" -> AdoptionPlan.column(name(json.field("column")));
+            case "logistic" -> logistic(json.field("logistic"));
+            default -> AdoptionPlan.groupShare(name(json.field("groupShare")));
+        };
+    }
+
+    private static AdoptionPlan logistic(JsonPlace json) {
+        json.object("features", "eligible");
+        List<String> features = names(json.field("features"));
+        Optional<String> eligible = json.optional("eligible").map(PlanReader::name);
+        return json.made(() -> new AdoptionPlan.Logistic(features, eligible));
     }
 
     private static Amount amount(JsonPlace json) {

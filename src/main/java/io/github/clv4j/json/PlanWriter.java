@@ -90,9 +90,19 @@ final class PlanWriter {
     }
 
     private static ObjectNode adoption(AdoptionPlan adoption) {
-        return adoption instanceof AdoptionPlan.GroupShare share
-                ? NODES.objectNode().put("groupShare", share.group())
-                : column(((AdoptionPlan.Column) adoption).name());
+        if (adoption instanceof AdoptionPlan.GroupShare share) {
+            return NODES.objectNode().put("groupShare", share.group());
+        }
+        if (adoption instanceof AdoptionPlan.Column column) {
+            return column(column.name());
+        }
+        AdoptionPlan.Logistic logistic = (AdoptionPlan.Logistic) adoption;
+        ObjectNode json = NODES.objectNode();
+        ObjectNode fields = json.putObject("logistic");
+        ArrayNode features = fields.putArray("features");
+        logistic.features().forEach(features::add);
+        logistic.eligible().ifPresent(eligible -> fields.put("eligible", eligible));
+        return json;
     }
 
     private static JsonNode amount(Amount amount) {

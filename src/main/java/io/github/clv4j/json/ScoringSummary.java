@@ -2,12 +2,15 @@ package io.github.clv4j.json;
 
 import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.Language;
+import io.github.clv4j.retention.Convergence;
 import io.github.clv4j.retention.LogisticFit;
+import io.github.clv4j.scoring.AdoptionFit;
 import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.segment.SegmentProfile;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,6 +95,10 @@ public final class ScoringSummary {
     private static ObjectNode fit(ScoringFit fit) {
         ObjectNode node = ModelWriter.fit(fit.provenance());
         node.put("failures", fit.failures().size());
+        if (!fit.adoption().isEmpty()) {
+            ObjectNode adoption = node.putObject("adoption");
+            fit.adoption().forEach((service, model) -> adoption.set(service, adoption(model)));
+        }
         fit.churn().ifPresent(churn -> node.set("churn", churn(churn)));
         ArrayNode warnings = node.putArray("warnings");
         fit.warnings().forEach(warning -> warnings.add(warning.text(Language.ENGLISH)));
@@ -102,15 +109,32 @@ public final class ScoringSummary {
         ObjectNode node = NODES.objectNode();
         node.put("customers", fit.customers());
         node.put("churned", fit.churned());
-        node.put("iterations", fit.convergence().iterations());
-        node.put("deviance", fit.convergence().deviance());
-        node.put("maxAbsoluteScore", fit.convergence().maxAbsoluteScore());
-        ObjectNode coefficients = node.putObject("coefficients");
-        coefficients.put("(intercept)", fit.model().intercept());
-        for (int j = 0; j < fit.model().features().size(); j++) {
-            coefficients.put(fit.model().features().get(j), fit.model().coefficients()[j]);
-        }
+        put(node, fit.convergence());
+        put(node, fit.model().features(), fit.model().intercept(), fit.model().coefficients());
         return node;
+    }
+
+    private static ObjectNode adoption(AdoptionFit fit) {
+        ObjectNode node = NODES.objectNode();
+        node.put("customers", fit.customers());
+        node.put("holders", fit.holders());
+        put(node, fit.convergence());
+        put(node, fit.model().features(), fit.model().intercept(), fit.model().coefficients());
+        return node;
+    }
+
+    private static void put(ObjectNode node, Convergence convergence) {
+        node.put("iterations", convergence.iterations());
+        node.put("deviance", convergence.deviance());
+        node.put("maxAbsoluteScore", convergence.maxAbsoluteScore());
+    }
+
+    private static void put(ObjectNode node, List<String> features, double intercept, double[] values) {
+        ObjectNode coefficients = node.putObject("coefficients");
+        coefficients.put("(intercept)", intercept);
+        for (int j = 0; j < values.length; j++) {
+            coefficients.put(features.get(j), values[j]);
+        }
     }
 
     private static void put(ObjectNode node, String name, double value) {

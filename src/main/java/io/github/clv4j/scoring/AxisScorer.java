@@ -18,7 +18,7 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn, Loyalt
         InputList inputs = InputList.of(plan).withGroups(groups::get);
         return new AxisScorer(
                 inputs,
-                ValueScorer.of(plan, inputs, parameters.shares()),
+                ValueScorer.of(plan, inputs, parameters),
                 ChurnScorer.of(plan.churn(), parameters.churn(), inputs),
                 LoyaltyScorer.of(plan.loyalty(), parameters.scales(), inputs));
     }

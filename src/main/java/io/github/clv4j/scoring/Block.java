@@ -12,7 +12,7 @@ final class Block {
     final double[][] inputs;
     final double[] marks = new double[SIZE];
     final double[] annuity = new double[SIZE];
-    final double[] share = new double[SIZE];
+    final double[] adoption = new double[SIZE];
     final double[] current = new double[SIZE];
     final double[] potential = new double[SIZE];
     final double[] churn = new double[SIZE];

@@ -68,39 +68,25 @@ sealed interface ChurnScorer {
     }
 
     /** A probability computed by a logistic model from some of the inputs. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-    record Logistic(ChurnModel model, int[] features) implements ChurnScorer {
+    record Logistic(ChurnModel model, Features features) implements ChurnScorer {
 
         static Logistic of(ChurnModel model, InputList inputs) {
-            return new Logistic(
-                    model, model.features().stream().mapToInt(inputs::indexOf).toArray());
+            return new Logistic(model, Features.of(model.features(), inputs));
         }
 
         @Override
         public double probability(double[] customer) {
-            return model.churnProbability(features(customer));
+            return model.churnProbability(features.of(customer));
         }
 
         @Override
         public void score(Block block, int length) {
-            double[][] columns = new double[features.length][];
-            for (int j = 0; j < features.length; j++) {
-                columns[j] = block.inputs[features[j]];
-            }
-            model.churnProbability(columns, 0, length, block.churn);
+            model.churnProbability(features.columns(block), 0, length, block.churn);
         }
 
         @Override
         public Optional<ChurnExplanation> explain(double[] customer) {
-            return Optional.of(model.explain(features(customer)));
-        }
-
-        private double[] features(double[] customer) {
-            double[] x = new double[features.length];
-            for (int j = 0; j < x.length; j++) {
-                x[j] = customer[features[j]];
-            }
-            return x;
+            return Optional.of(model.explain(features.of(customer)));
         }
     }
 }

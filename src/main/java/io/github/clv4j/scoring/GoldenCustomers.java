@@ -2,22 +2,24 @@ package io.github.clv4j.scoring;
 
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.Scale;
-import io.github.clv4j.retention.ChurnModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Made-up customers on whom a model proves that it computes what it did when it was written. They are made from the model
  * alone, by sums and products that give the same bits everywhere: features vary around their means, so that probabilities
  * stay away from 0 and 1, indicators within their scales, some missing where they may be. The first customers hold nothing,
- * one of each of the first 256 groups, so that every share counts; those after them hold some services.
+ * one of each of the first 256 groups, so that every share counts; those after them hold some services; and for each service
+ * with an adoption model there are two who can take it.
  */
 final class GoldenCustomers {
 
     private static final int MOST_GROUPS = 256;
     private static final int HOLDERS = 8;
+    private static final int TAKERS = 2;
     private static final double TYPICAL_AMOUNT = 20;
 
     private GoldenCustomers() {}
@@ -28,12 +30,45 @@ final class GoldenCustomers {
         List<double[]> customers = new ArrayList<>();
         int groups = groups(model.inputs());
         for (int row = 0; row < groups + HOLDERS; row++) {
-            double[] customer = customer(model.inputs(), typicals, row, row >= groups);
-            if (canScore(model, customer)) {
-                customers.add(customer);
+            customers.add(customer(model.inputs(), typicals, row, row >= groups));
+        }
+        addTakers(model, typicals, groups + HOLDERS, customers);
+        customers.removeIf(customer -> !canScore(model, customer));
+        return customers;
+    }
+
+    /** Of two takers of a service one has each other flag, so that each coefficient of its model counts. */
+    private static void addTakers(
+            ScoringModel model, Map<String, Typical> typicals, int firstRow, List<double[]> customers) {
+        int row = firstRow;
+        for (ServicePlan service : model.plan().services()) {
+            if (service.adoption() instanceof AdoptionPlan.Logistic logistic) {
+                for (int taker = 0; taker < TAKERS; taker++) {
+                    customers.add(taker(
+                            model.inputs(), customer(model.inputs(), typicals, row, false), taker, service, logistic));
+                    row++;
+                }
             }
         }
-        return customers;
+    }
+
+    private static double[] taker(
+            List<ModelInput> inputs,
+            double[] customer,
+            int taker,
+            ServicePlan service,
+            AdoptionPlan.Logistic adoption) {
+        for (int j = 0; j < customer.length; j++) {
+            Optional<String> name = Optional.of(inputs.get(j).name());
+            if (name.equals(service.held())) {
+                customer[j] = 0;
+            } else if (name.equals(adoption.eligible())) {
+                customer[j] = 1;
+            } else if (inputs.get(j).kind() == InputKind.FLAG) {
+                customer[j] = (taker + j) % TAKERS;
+            }
+        }
+        return customer;
     }
 
     private static int groups(List<ModelInput> inputs) {
@@ -58,7 +93,8 @@ final class GoldenCustomers {
 
     private static Map<String, Typical> typicals(ScoringModel model) {
         Map<String, Typical> typicals = new HashMap<>();
-        model.parameters().churn().ifPresent(churn -> addMeans(churn, typicals));
+        model.parameters().churn().ifPresent(churn -> addMeans(churn.features(), churn.means(), typicals));
+        model.parameters().adoption().values().forEach(a -> addMeans(a.features(), a.means(), typicals));
         if (model.plan().loyalty() instanceof LoyaltyPlan.Index plan) {
             for (Indicator indicator :
                     plan.index().with(model.parameters().scales()).indicators()) {
@@ -69,10 +105,10 @@ final class GoldenCustomers {
         return typicals;
     }
 
-    private static void addMeans(ChurnModel churn, Map<String, Typical> typicals) {
-        double[] values = churn.means();
-        for (int j = 0; j < values.length; j++) {
-            typicals.put(churn.features().get(j), Typical.around(values[j]));
+    /** Of several means of a feature the first counts: they are of the same column, over other customers. */
+    private static void addMeans(List<String> features, double[] means, Map<String, Typical> typicals) {
+        for (int j = 0; j < means.length; j++) {
+            typicals.putIfAbsent(features.get(j), Typical.around(means[j]));
         }
     }
 

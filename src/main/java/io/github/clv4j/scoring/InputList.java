@@ -42,6 +42,7 @@ final class InputList {
         plan.horizonColumn().ifPresent(column -> add(inputs, column, InputKind.PERIODS));
         for (ServicePlan service : plan.services()) {
             addService(inputs, service);
+            plan.outcome().ifPresent(outcome -> requireNoFeature(service, outcome));
         }
         if (plan.churn() instanceof ChurnPlan.Logistic logistic) {
             logistic.features().forEach(feature -> add(inputs, feature, InputKind.NUMBER));
@@ -61,9 +62,18 @@ final class InputList {
             add(inputs, share.group(), InputKind.GROUP);
         } else if (service.adoption() instanceof AdoptionPlan.Column column) {
             add(inputs, column.name(), InputKind.PROBABILITY);
+        } else if (service.adoption() instanceof AdoptionPlan.Logistic logistic) {
+            logistic.eligible().ifPresent(column -> add(inputs, column, InputKind.FLAG));
+            logistic.features().forEach(feature -> add(inputs, feature, InputKind.NUMBER));
         }
         if (service.profit() instanceof Amount.Column column) {
             add(inputs, column.name(), InputKind.NUMBER);
+        }
+    }
+
+    private static void requireNoFeature(ServicePlan service, String churnOutcome) {
+        if (service.adoption() instanceof AdoptionPlan.Logistic logistic) {
+            ServicePlan.requireNoFeature(service.name(), logistic, "churn outcomes", churnOutcome);
         }
     }
 

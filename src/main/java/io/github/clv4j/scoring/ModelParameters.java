@@ -9,6 +9,7 @@ import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.segment.CutTable;
+import io.github.clv4j.value.AdoptionModel;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,28 +21,51 @@ import java.util.Optional;
  * them; they may also come from elsewhere, as coefficients that another tool fitted do. Immutable and thread-safe.
  *
  * @param shares the shares of holders, by the name of each service whose probability is a group share
+ * @param adoption the adoption models, by the name of each service whose probability is that of a logistic model
  * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
  * @param scales the scales fitted for the loyalty index, by the names of their indicators
  * @param cuts the cut points, for all customers or by group
  */
 public record ModelParameters(
-        Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, Map<String, Scale> scales, CutTable cuts) {
+        Map<String, GroupShareTable> shares,
+        Map<String, AdoptionModel> adoption,
+        Optional<ChurnModel> churn,
+        Map<String, Scale> scales,
+        CutTable cuts) {
 
     /**
      * Keeps copies of the maps, in their order.
      *
      * @param shares the shares of holders, by the name of each service whose probability is a group share
+     * @param adoption the adoption models, by the name of each service whose probability is that of a logistic model
      * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
      * @param scales the scales fitted for the loyalty index, by the names of their indicators
      * @param cuts the cut points, for all customers or by group
      */
     public ModelParameters {
         shares = ImmutableMap.copyOf(shares);
+        adoption = ImmutableMap.copyOf(adoption);
         scales = ImmutableMap.copyOf(scales);
     }
 
     /**
-     * Parameters without fitted scales, and with the same cut points for all customers.
+     * Parameters without adoption models.
+     *
+     * @param shares the shares of holders, by the name of each service whose probability is a group share
+     * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+     * @param scales the scales fitted for the loyalty index, by the names of their indicators
+     * @param cuts the cut points, for all customers or by group
+     */
+    public ModelParameters(
+            Map<String, GroupShareTable> shares,
+            Optional<ChurnModel> churn,
+            Map<String, Scale> scales,
+            CutTable cuts) {
+        this(shares, Map.of(), churn, scales, cuts);
+    }
+
+    /**
+     * Parameters without adoption models and fitted scales, and with the same cut points for all customers.
      *
      * @param shares the shares of holders, by the name of each service whose probability is a group share
      * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
@@ -52,11 +76,12 @@ public record ModelParameters(
     }
 
     ModelParameters withCuts(CutTable fitted) {
-        return new ModelParameters(shares, churn, scales, fitted);
+        return new ModelParameters(shares, adoption, churn, scales, fitted);
     }
 
     /** The groups of each group input of a plan; throws if these parameters are not those the plan asks for. */
     Map<String, List<String>> groupsFor(ScoringPlan plan) {
+        requireAdoption(plan.services());
         requireChurn(plan.churn());
         requireScales(plan.loyalty());
         requireCuts(plan);
@@ -85,6 +110,24 @@ public record ModelParameters(
                     + (table == null ? "only " + shares.keySet() : "none"));
         }
         return table;
+    }
+
+    private void requireAdoption(List<ServicePlan> services) {
+        int models = 0;
+        for (ServicePlan service : services) {
+            if (service.adoption() instanceof AdoptionPlan.Logistic logistic) {
+                AdoptionModel model = adoption.get(service.name());
+                requireEqual(
+                        "features of the adoption model of service " + service.name(),
+                        logistic.features(),
+                        model == null ? List.of() : model.features());
+                models++;
+            }
+        }
+        if (models != adoption.size()) {
+            throw new IllegalArgumentException("adoption models must be those of the " + models
+                    + " services of the plan with a logistic model, but were of " + adoption.keySet());
+        }
     }
 
     private void requireChurn(ChurnPlan plan) {

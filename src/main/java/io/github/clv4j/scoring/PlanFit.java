@@ -11,24 +11,29 @@ import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.FittedCutTable;
 import io.github.clv4j.value.GroupShareTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Fits a plan to customers, in the order in which one thing needs another: the customers that can be used, their groups,
- * the shares by group, the churn model and the scales of the loyalty index, the axes of every customer, and last the cuts.
+ * the shares by group and the adoption models, the churn model and the scales of the loyalty index, the axes of every
+ * customer, and last the cuts.
  */
 final class PlanFit {
 
     private final ScoringPlan plan;
     private final CustomerColumns customers;
-    private final List<RowFailure> failures = new ArrayList<>();
+
+    /** A set, since a customer may be found wanting again when the fit is run again without a group. */
+    private final Set<RowFailure> failures = new LinkedHashSet<>();
+
 
     PlanFit(ScoringPlan plan, CustomerColumns customers) {
         this.plan = plan;
@@ -41,13 +46,17 @@ final class PlanFit {
 
     private ScoringFit run(int[] usable) {
         CustomerColumns base = customers.select(usable);
+        Map<String, AdoptionFit> adoption = fitAdoption(base);
         Optional<LogisticFit> churnFit = fitChurn(usable);
         ModelParameters learned = new ModelParameters(
-                fitShares(base), churnFit.map(LogisticFit::model), fitScales(base), firstCuts(base));
+                fitShares(base),
+                Maps.transformValues(adoption, AdoptionFit::model),
+                churnFit.map(LogisticFit::model),
+                fitScales(base),
+                firstCuts(base));
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
         scored.failures()
                 .forEach(f -> failures.add(new RowFailure(usable[f.row()], f.id(), f.field(), f.value(), f.reason())));
-        failures.sort(Comparator.comparingInt(RowFailure::row));
         requireSome(usable.length - scored.failures().size());
         int[] scoredRows = IntStream.range(0, usable.length)
                 .filter(row -> scored.segment(row).isPresent())
@@ -59,9 +68,12 @@ final class PlanFit {
         return new ScoringFit(
                 ScoringModel.of(plan, learned.withCuts(cuts.cuts())),
                 provenance(usable.length - scored.failures().size()),
+                adoption,
                 churnFit,
                 cuts.warnings(),
-                failures);
+                failures.stream()
+                        .sorted(Comparator.comparingInt(RowFailure::row))
+                        .toList());
     }
 
     /** The cuts are not known before the axes are; with any, scoring customers gives the axes and says who fails. */
@@ -105,7 +117,7 @@ final class PlanFit {
         if (failures.isEmpty()) {
             return "";
         }
-        RowFailure first = failures.get(0);
+        RowFailure first = failures.iterator().next();
         return "; of the first who was left out, " + first.field() + " " + first.reason()
                 + (first.value().isEmpty() ? "" : ", but was " + first.value());
     }
@@ -133,6 +145,60 @@ final class PlanFit {
         return tables;
     }
 
+    private Map<String, AdoptionFit> fitAdoption(CustomerColumns base) {
+        Map<String, AdoptionFit> fits = new LinkedHashMap<>();
+        for (ServicePlan service : plan.services()) {
+            if (service.adoption() instanceof AdoptionPlan.Logistic logistic) {
+                String held = service.held().orElseThrow();
+                String subject = "service " + service.name()
+                        + logistic.eligible()
+                                .map(column -> ", where " + column + " is 1")
+                                .orElse("");
+                fits.put(service.name(), fitAdoption(subject, logistic, held, base));
+            }
+        }
+        return fits;
+    }
+
+    private AdoptionFit fitAdoption(String subject, AdoptionPlan.Logistic plan, String held, CustomerColumns base) {
+        int[] eligible = eligible(plan, base);
+        if (eligible.length == 0) {
+            throw new IllegalArgumentException(subject + ": there must be some customers, but of " + base.customers()
+                    + " there were 0" + firstFailure());
+        }
+        try {
+            return AdoptionFit.of(LogisticRegression.withDefaults()
+                    .withOutcome(held)
+                    .withClasses("customers who hold it", "customers who do not")
+                    .fit(
+                            plan.features(),
+                            plan.features().stream()
+                                    .map(feature -> CustomerColumns.pick(base.numbers(feature), eligible))
+                                    .toArray(double[][]::new),
+                            CustomerColumns.pick(base.numbers(held), eligible)));
+        } catch (LogisticFitException e) {
+            throw noted(e, eligible.length).withSubject(subject);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(subject + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int[] eligible(AdoptionPlan.Logistic plan, CustomerColumns base) {
+        IntStream rows = IntStream.range(0, base.customers());
+        if (plan.eligible().isPresent()) {
+            double[] eligible = base.numbers(plan.eligible().get());
+            rows = rows.filter(row -> eligible[row] == 1);
+        }
+        return rows.toArray();
+    }
+
+    /** A fit that cannot be may be one for the customers it did without. */
+    private LogisticFitException noted(LogisticFitException e, int fitted) {
+        return failures.isEmpty()
+                ? e
+                : e.withNote("; that is of " + fitted + " of " + customers.customers() + " customers" + firstFailure());
+    }
+
     private Map<String, Scale> fitScales(CustomerColumns base) {
         return plan.loyalty() instanceof LoyaltyPlan.Index index
                 ? index.index()
@@ -155,10 +221,7 @@ final class PlanFit {
         try {
             return Optional.of(fitChurn(logistic, customers.select(known)));
         } catch (LogisticFitException e) {
-            throw failures.isEmpty()
-                    ? e
-                    : e.withNote("; that is of " + known.length + " of " + customers.customers() + " customers"
-                            + firstFailure());
+            throw noted(e, known.length);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.clv4j.scoring;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.segment.TiedCut;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  *
  * @param model the model
  * @param provenance which customers it was fitted on
+ * @param adoption the fits of who holds a service, by the name of each service whose probability is that of a
+ *     logistic model
  * @param churn the fit of the churn model; empty where the churn probability is given
  * @param warnings the axes on which ties put more than 60 % of the customers high
  * @param failures the customers left out of the fit, or of the churn model, because a value cannot be used
@@ -17,20 +21,24 @@ import java.util.Optional;
 public record ScoringFit(
         ScoringModel model,
         FitProvenance provenance,
+        Map<String, AdoptionFit> adoption,
         Optional<LogisticFit> churn,
         List<TiedCut> warnings,
         List<RowFailure> failures) {
 
     /**
-     * Keeps copies of the lists.
+     * Keeps copies of the map, in its order, and the lists.
      *
      * @param model the model
      * @param provenance which customers it was fitted on
+     * @param adoption the fits of who holds a service, by the name of each service whose probability is that of a
+     *     logistic model
      * @param churn the fit of the churn model; empty where the churn probability is given
      * @param warnings the axes on which ties put more than 60 % of the customers high
      * @param failures the customers left out of the fit, or of the churn model, because a value cannot be used
      */
     public ScoringFit {
+        adoption = ImmutableMap.copyOf(adoption);
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);
     }

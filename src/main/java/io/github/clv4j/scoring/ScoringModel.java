@@ -39,8 +39,9 @@ public final class ScoringModel {
      * @param parameters what the plan leaves to be learned
      * @return the model
      * @throws IllegalArgumentException if the parameters are not those the plan asks for: a service without its shares or
-     *     shares without their service, shares of the same group column for different groups, a churn model of other
-     *     features, cuts by group where the plan has them for all or the reverse, or another cut than the plan fixes
+     *     shares without their service, shares of the same group column for different groups, a churn or adoption model of
+     *     other features, an adoption model without its service, cuts by group where the plan has them for all or the
+     *     reverse, or another cut than the plan fixes
      */
     public static ScoringModel of(ScoringPlan plan, ModelParameters parameters) {
         return new ScoringModel(plan, parameters);

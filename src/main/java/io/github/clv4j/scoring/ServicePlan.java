@@ -2,6 +2,7 @@ package io.github.clv4j.scoring;
 
 import io.github.clv4j.base.Require;
 import io.github.clv4j.value.ProfitBasis;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param name what the service is called, not blank
  * @param held the column that is 1 for the customers who hold the service, who then gain nothing from it, and 0 for the
  *     others; without one nobody holds it
- * @param adoption where the probability of taking it comes from; a group share needs {@code held}
+ * @param adoption where the probability of taking it comes from; a group share and a logistic model need {@code held}
  * @param profit the profit if taken
  * @param basis whether the profit is per period or a present value
  */
@@ -21,10 +22,11 @@ public record ServicePlan(String name, Optional<String> held, AdoptionPlan adopt
      *
      * @param name what the service is called, not blank
      * @param held the column that is 1 for the customers who hold the service, who then gain nothing from it, and 0 for the others; without one nobody holds it
-     * @param adoption where the probability of taking it comes from; a group share needs {@code held}
+     * @param adoption where the probability of taking it comes from; a group share and a logistic model need {@code held}
      * @param profit the profit if taken
      * @param basis whether the profit is per period or a present value
-     * @throws IllegalArgumentException if a name is blank, or a group share comes without the column of holders
+     * @throws IllegalArgumentException if a name is blank, a group share or a logistic model comes without the column of
+     *     holders, or that column is also a feature of the model or the column of its eligible customers
      */
     public ServicePlan {
         Require.notBlank(name, "service name");
@@ -32,6 +34,28 @@ public record ServicePlan(String name, Optional<String> held, AdoptionPlan adopt
         if (adoption instanceof AdoptionPlan.GroupShare && held.isEmpty()) {
             throw new IllegalArgumentException(
                     "service " + name + " must name the column of its holders, to take a share of them");
+        }
+        if (adoption instanceof AdoptionPlan.Logistic logistic) {
+            requireOutcome(name, held, logistic);
+        }
+    }
+
+    private static void requireOutcome(String name, Optional<String> held, AdoptionPlan.Logistic logistic) {
+        String outcome = held.orElseThrow(() -> new IllegalArgumentException(
+                "service " + name + " must name the column of its holders, to fit who they are"));
+        requireNoFeature(name, logistic, "its holders", outcome);
+        if (logistic.eligible().equals(held)) {
+            throw new IllegalArgumentException("service " + name
+                    + " must have different columns for its holders and for eligible customers, but had " + outcome
+                    + " for both");
+        }
+    }
+
+    /** Refuses a column of outcomes among the features of a service. */
+    static void requireNoFeature(String service, AdoptionPlan.Logistic logistic, String whose, String outcome) {
+        if (logistic.features().contains(outcome)) {
+            throw new IllegalArgumentException("adoption features of service " + service
+                    + " must not hold the column of " + whose + " " + outcome);
         }
     }
 
@@ -59,6 +83,41 @@ public record ServicePlan(String name, Optional<String> held, AdoptionPlan adopt
      */
     public static ServicePlan withGroupShare(String name, String held, String group, Amount profit) {
         return new ServicePlan(name, Optional.of(held), AdoptionPlan.groupShare(group), profit, ProfitBasis.PER_PERIOD);
+    }
+
+    /**
+     * A service taken with the probability of a logistic model of who holds it, its profit per period.
+     *
+     * @param name what the service is called
+     * @param held the name of the column that is 1 for the holders
+     * @param features the names of the feature columns
+     * @param profit the profit per period if taken
+     * @return the plan
+     * @see AdoptionPlan#logistic(List)
+     */
+    public static ServicePlan withLogistic(String name, String held, List<String> features, Amount profit) {
+        return withLogistic(name, held, AdoptionPlan.logistic(features), profit);
+    }
+
+    /**
+     * A service taken with the probability of a logistic model of who holds it among the eligible customers, its profit per
+     * period.
+     *
+     * @param name what the service is called
+     * @param held the name of the column that is 1 for the holders
+     * @param features the names of the feature columns
+     * @param eligible the name of the column that is 1 for the customers to whom the service can be offered
+     * @param profit the profit per period if taken
+     * @return the plan
+     * @see AdoptionPlan#logistic(List, String)
+     */
+    public static ServicePlan withLogistic(
+            String name, String held, List<String> features, String eligible, Amount profit) {
+        return withLogistic(name, held, AdoptionPlan.logistic(features, eligible), profit);
+    }
+
+    private static ServicePlan withLogistic(String name, String held, AdoptionPlan adoption, Amount profit) {
+        return new ServicePlan(name, Optional.of(held), adoption, profit, ProfitBasis.PER_PERIOD);
     }
 
     /**

@@ -11,6 +11,12 @@ sealed interface Slot {
     /** The numbers of a block of customers; not to be written to. */
     double[] column(Block block);
 
+    /** 0 for every customer. */
+    Slot ZERO = constant(0);
+
+    /** 1 for every customer. */
+    Slot ONE = constant(1);
+
     static Slot constant(double value) {
         double[] column = new double[Block.SIZE];
         Arrays.fill(column, value);

@@ -4,13 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.clv4j.timevalue.Annuity;
 import io.github.clv4j.timevalue.Horizon;
 import io.github.clv4j.value.CustomerLifetimeValue;
-import io.github.clv4j.value.GroupShareTable;
 import io.github.clv4j.value.LifetimeValue;
 import io.github.clv4j.value.ServiceOffer;
 import io.github.clv4j.value.ValueExplanation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The money axes of a model: current and potential value. */
@@ -34,13 +32,13 @@ final class ValueScorer {
         this.services = ImmutableList.copyOf(services);
     }
 
-    /** A scorer with the tables fitted for the services that take a group share, by the name of the service. */
-    static ValueScorer of(ScoringPlan plan, InputList inputs, Map<String, GroupShareTable> tables) {
+    /** A scorer with the tables and adoption models among the parameters. */
+    static ValueScorer of(ScoringPlan plan, InputList inputs, ModelParameters parameters) {
         return new ValueScorer(
                 plan,
                 inputs,
                 plan.services().stream()
-                        .map(service -> ServiceScorer.of(service, inputs, tables.get(service.name())))
+                        .map(service -> ServiceScorer.of(service, inputs, parameters))
                         .toList());
     }
 

@@ -42,7 +42,9 @@ class PlanFileTest {
                 "timing": "mid-period",
                 "services": [
                   {"name": "a", "probability": {"column": "p"}, "profit": {"column": "q"}, "basis": "present-value"},
-                  {"name": "b", "held": "h", "probability": {"groupShare": "g"}, "profit": -2.5}
+                  {"name": "b", "held": "h", "probability": {"groupShare": "g"}, "profit": -2.5},
+                  {"name": "c", "held": "i", "probability": {"logistic": {"features": ["u", "v"], "eligible": "e"}}, "profit": 3},
+                  {"name": "d", "held": "j", "probability": {"logistic": {"features": ["w"]}}, "profit": 4}
                 ]
               },
               "churn": {"logistic": {"outcome": "left", "features": ["x", "y"]}},
@@ -83,7 +85,9 @@ class PlanFileTest {
                                 Optional.of("h"),
                                 AdoptionPlan.groupShare("g"),
                                 Amount.constant(-2.5),
-                                ProfitBasis.PER_PERIOD));
+                                ProfitBasis.PER_PERIOD),
+                        ServicePlan.withLogistic("c", "i", List.of("u", "v"), "e", Amount.constant(3)),
+                        ServicePlan.withLogistic("d", "j", List.of("w"), Amount.constant(4)));
         assertThat(file.plan().churn()).isEqualTo(ChurnPlan.logistic("left", List.of("x", "y")));
         assertThat(file.plan().cuts())
                 .isEqualTo(CutRules.of(CutRule.mean(), CutRule.quantile(0.8), CutRule.fixed(0.7)));
@@ -132,6 +136,21 @@ class PlanFileTest {
             {"groupShare": "g"}       | {"groupShare": "g", "column": "c"} | /value/services/1/probability must have exactly one of the fields
             {"groupShare": "g"}       | {}                         | /value/services/1/probability must have exactly one of the fields
             "held": "h",              |                            | /value/services/1 is refused: service b must name the column of its holders
+            "held": "i",              |                            | /value/services/2 is refused: service c must name the column of its holders, to fit who they are
+            "held": "i"               | "held": "u"                | /value/services/2 is refused: adoption features of service c must not hold the column of its holders u
+            "held": "i"               | "held": "e"                | /value/services/2 is refused: service c must have different columns for its holders and for eligible customers, but had e for both
+            "eligible": "e"           | "eligible": "v"            | /value/services/2/probability/logistic is refused: adoption features must not hold the column of eligible customers v
+            "eligible": "e"           | "eligible": null           | /value/services/2/probability/logistic/eligible must be a text, but was null
+            "eligible": "e"           | "eligible": ["e"]          | /value/services/2/probability/logistic/eligible must be a text, but was a list
+            "eligible": "e"           | "eligible": " "            | /value/services/2/probability/logistic/eligible must not be blank
+            "eligible": "e"           | "where": "e"               | /value/services/2/probability/logistic has the unknown field "where"; known are [features, eligible]
+            "eligible": "e"           | "eligible": "g"            | column g must be either a group or a number, but the plan uses it as both
+            "features": ["w"]         | "features": []             | /value/services/3/probability/logistic is refused: adoption features must be at least one column, but were none
+            "features": ["w"]         | "features": "w"            | /value/services/3/probability/logistic/features must be a list, but was "w"
+            "features": ["w"]         | "features": ["w", "w"]     | /value/services/3/probability/logistic is refused: adoption features must be distinct, but "w" stands twice
+            "features": ["w"]         | "eligible": "w"            | /value/services/3/probability/logistic lacks the field "features"
+            "features": ["w"]         | "features": ["left"]       | adoption features of service d must not hold the column of churn outcomes left
+            {"features": ["w"]}       | ["w"]                      | /value/services/3/probability/logistic must be an object, but was a list
             "name": "b"               | "name": "a"                | services must be distinct, but "a" stands twice
             "profit": -2.5            | "profit": null             | /value/services/1/profit must be an object, but was null
             "outcome": "left"         | "outcome": "x"             | /churn/logistic is refused: churn features must not hold the outcome x

@@ -11,6 +11,7 @@ import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
+import io.github.clv4j.value.AdoptionModel;
 import io.github.clv4j.value.GroupShareTable;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,38 @@ class ModelParametersTest {
                 Map.of("tv", TV, "net", NET),
                 Optional.of(other),
                 "features of the churn model must be [profit], but were [tenure]");
+    }
+
+    @Test
+    void adoptionModelsThatAreNotThoseOfThePlanAreRefused() {
+        ScoringPlan plan = ScoringPlan.builder()
+                .discountRate(DiscountRate.monthly(0))
+                .horizon(Horizon.ofPeriods(10))
+                .profit("profit")
+                .service(ServicePlan.withLogistic("tv", "has_tv", List.of("age"), "has_net", Amount.constant(4)))
+                .churn(ChurnPlan.column("churn"))
+                .build();
+        AdoptionModel right = AdoptionModel.of(List.of("age"), 0, new double[] {0}, new double[] {5});
+        AdoptionModel wrong = AdoptionModel.of(List.of("income"), 0, new double[] {0}, new double[] {5});
+
+        ScoringModel model = model(plan, Map.of("tv", right));
+
+        assertThat(model.score(new double[] {5, 0, 1, 30, 0.5}).potentialValue())
+                .isEqualTo(0.5 * 4 * 10);
+        assertThat(model.score(new double[] {5, 0, 0, 30, 0.5}).potentialValue())
+                .isZero();
+        assertThatThrownBy(() -> model(plan, Map.of()))
+                .hasMessage("features of the adoption model of service tv must be [age], but were []");
+        assertThatThrownBy(() -> model(plan, Map.of("tv", wrong)))
+                .hasMessage("features of the adoption model of service tv must be [age], but were [income]");
+        assertThatThrownBy(() -> model(plan, Map.of("tv", right, "net", right)))
+                .hasMessageStartingWith(
+                        "adoption models must be those of the 1 services of the plan with a logistic model,"
+                                + " but were of [");
+    }
+
+    private static ScoringModel model(ScoringPlan plan, Map<String, AdoptionModel> adoption) {
+        return ScoringModel.of(plan, new ModelParameters(Map.of(), adoption, Optional.empty(), Map.of(), CUTS));
     }
 
     @Test

@@ -61,6 +61,18 @@ public final class RandomBase {
         } else {
             plan.horizon(Horizon.ofPeriods(random.nextInt(40)));
         }
+        plan.service(
+                random.nextBoolean()
+                        ? ServicePlan.withLogistic("by model", "holds_d", List.of("age", "holds_a"), Amount.constant(4))
+                        : ServicePlan.withLogistic(
+                                "by model",
+                                "holds_d",
+                                List.of("profit", "holds_a", "age"),
+                                "can_have_d",
+                                Amount.column("profit_b")));
+        plan.service(ServicePlan.withLogistic(
+                        "on top of b", "holds_a", List.of("months_as_feature", "age"), "holds_b", Amount.constant(2))
+                .asPresentValue());
         plan.churn(
                 random.nextBoolean()
                         ? ChurnPlan.column("churn")
@@ -94,6 +106,9 @@ public final class RandomBase {
                 .number("profit_b", numbers(() -> random.nextGaussian() * 5))
                 .number("holds_a", numbers(() -> random.nextInt(2)))
                 .number("holds_b", numbers(() -> random.nextInt(2)))
+                .number("holds_d", numbers(() -> random.nextInt(2)))
+                .number("can_have_d", numbers(() -> random.nextInt(4) == 0 ? 0 : 1))
+                .number("age", numbers(() -> 18 + random.nextInt(60)))
                 .number("probability_c", numbers(random::nextDouble))
                 .number("months", numbers(() -> random.nextDouble() * 60))
                 .number("months_as_feature", numbers(() -> random.nextDouble() * 60))
