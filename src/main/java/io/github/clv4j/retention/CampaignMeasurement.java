@@ -157,7 +157,7 @@ public final class CampaignMeasurement {
      * @return the lift times the number treated; below 0 if more of them left
      */
     public IntervalEstimate incrementalKept() {
-        return lift().scaled(treated, 0);
+        return lift().scaled((double) treated, 0);
     }
 
     /**
