@@ -31,6 +31,9 @@ public final class SegmentMigration {
 
     private static final int STATES = MigrationState.all().size();
 
+    /** Bytes, not states: a million of them are looked up in any order, and these stay in the cache. */
+    private static final byte LEFT = (byte) MigrationState.LEFT.index();
+
     /** Marks an id as one of the new scoring only. */
     private static final int NOT_IN_OLD = -1;
 
@@ -61,8 +64,8 @@ public final class SegmentMigration {
         Require.length(oldSegments.length, oldIds.size(), "old segments");
         Require.length(newSegments.length, newIds.size(), "new segments");
         Map<String, Integer> rows = rows(oldIds);
-        MigrationState[] after = new MigrationState[oldSegments.length];
-        Arrays.fill(after, MigrationState.LEFT);
+        byte[] after = new byte[oldSegments.length];
+        Arrays.fill(after, LEFT);
         int[][] counts = new int[STATES][STATES];
         ImmutableList.Builder<SegmentMove> joined = ImmutableList.builder();
         Iterator<String> ids = newIds.iterator();
@@ -74,12 +77,12 @@ public final class SegmentMigration {
                 counts[MigrationState.JOINED.index()][to.index()]++;
                 joined.add(new SegmentMove(id, MigrationState.JOINED, to));
             } else {
-                requireOnce(row != NOT_IN_OLD && after[row] == MigrationState.LEFT, "new ids", id);
-                after[row] = to;
+                requireOnce(row != NOT_IN_OLD && after[row] == LEFT, "new ids", id);
+                after[row] = (byte) to.index();
             }
         }
         ImmutableList.Builder<SegmentMove> moves = ImmutableList.builder();
-        moves.addAll(countOld(oldIds, oldSegments, after, counts));
+        countOld(oldIds, oldSegments, after, counts, moves);
         return new SegmentMigration(counts, moves.addAll(joined.build()).build());
     }
 
@@ -92,19 +95,17 @@ public final class SegmentMigration {
     }
 
     /** Counts those of the old scoring, and finds who of them moved. */
-    private static List<SegmentMove> countOld(
-            List<String> ids, byte[] segments, MigrationState[] after, int[][] counts) {
-        ImmutableList.Builder<SegmentMove> moves = ImmutableList.builder();
+    private static void countOld(
+            List<String> ids, byte[] segments, byte[] after, int[][] counts, ImmutableList.Builder<SegmentMove> moves) {
         int row = 0;
         for (String id : ids) {
             MigrationState from = state(segments[row], "old segment");
-            MigrationState to = after[row++];
+            MigrationState to = MigrationState.all().get(after[row++]);
             counts[from.index()][to.index()]++;
             if (from != to) {
                 moves.add(new SegmentMove(id, from, to));
             }
         }
-        return moves.build();
     }
 
     private static MigrationState state(byte segment, String name) {
