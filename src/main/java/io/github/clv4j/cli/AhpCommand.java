@@ -9,12 +9,12 @@ import io.github.clv4j.json.AhpAnswer;
 import io.github.clv4j.json.AhpFile;
 import io.github.clv4j.json.AhpReport;
 import io.github.clv4j.json.AhpSettings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,13 +83,8 @@ final class AhpCommand implements Callable<Integer> {
             description = "Compute how far each judgement and weight can move before two ranks swap.")
     private boolean sensitivity;
 
-    @Option(
-            names = "--format",
-            converter = AhpConstant.Format.class,
-            defaultValue = "text",
-            paramLabel = "text|json",
-            description = "How the answers are printed: ${DEFAULT-VALUE} unless given.")
-    private AhpFormat format = AhpFormat.TEXT;
+    @Mixin
+    private FormatOption format;
 
     @ParentCommand
     private Main main;
@@ -101,13 +96,7 @@ final class AhpCommand implements Callable<Integer> {
     public Integer call() {
         AhpSettings settings = new AhpSettings(solver(), scale, repair, sensitivity);
         List<AhpAnswer> answers = AhpFile.solve(file.toString(), TextFile.read(file), settings);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case TEXT -> AhpText.of(answers, settings, main.language());
-                    case JSON -> AhpReport.of(answers, settings);
-                });
-        out.flush();
+        format.print(() -> AhpText.of(answers, settings, main.language()), () -> AhpReport.of(answers, settings));
         return answers.stream().anyMatch(AhpAnswer.Failure.class::isInstance) ? Main.FAILED : 0;
     }
 

@@ -51,11 +51,4 @@ abstract class AhpConstant<E extends Enum<E>> implements ITypeConverter<E> {
             super(JudgementScale.class);
         }
     }
-
-    /** {@code --format}. */
-    static final class Format extends AhpConstant<AhpFormat> {
-        Format() {
-            super(AhpFormat.class);
-        }
-    }
 }

@@ -101,6 +101,20 @@ final class CustomerDatabase implements AutoCloseable {
     }
 
     /**
+     * The declared columns as the file has them.
+     *
+     * @param input the file, for messages
+     */
+    PreparedTable columns(Path input, List<String> numberColumns, List<String> textColumns) {
+        try {
+            return new PreparedTableReader(input.toString(), rows, numberColumns, textColumns)
+                    .read(connection, "customers");
+        } catch (SQLException e) {
+            throw new UserError(input + " cannot be read: " + firstLine(e), e);
+        }
+    }
+
+    /**
      * The customers for whom a condition over the columns of {@code customers} is true; where it is NULL, it is not.
      *
      * @param field the field of the plan that holds the condition, for messages

@@ -84,8 +84,7 @@ final class CustomerLoader {
         for (RawColumn column : columns) {
             String other = seen.put(column.name().toLowerCase(Locale.ROOT), column.name());
             if (other != null) {
-                throw new UserError("the plan declares the raw columns '" + other + "' and '" + column.name()
-                        + "', which are the same to SQL");
+                throw new UserError("the raw columns '" + other + "' and '" + column.name() + "' are the same to SQL");
             }
         }
     }
@@ -300,7 +299,7 @@ final class CustomerLoader {
             case DATE -> found.equals("DATE");
         };
         if (!fits) {
-            throw new UserError(input + ": the plan declares column '" + column.name() + "' as "
+            throw new UserError(input + ": column '" + column.name() + "' must be a "
                     + column.type().name().toLowerCase(Locale.ROOT) + ", but the file has " + found);
         }
     }

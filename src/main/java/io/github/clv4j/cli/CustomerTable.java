@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +60,7 @@ final class CustomerTable {
         try (CustomerDatabase database =
                 CustomerDatabase.load(file, input.columns(), query.optionalColumns(), sqlTimeLimit)) {
             PreparedTable table = database.prepare(query.sqlName(), query.sql(), numbers, texts, query.unreadColumns());
-            String[] ids = ids(table.texts(input.id()), input.id(), file);
+            String[] ids = CustomerIds.of(table.texts(input.id()), input.id(), file);
             blank(table, database.failures(), numbers, groups);
             CustomerColumns.Builder builder =
                     CustomerColumns.builder(table.rows()).ids(ids);
@@ -137,8 +135,8 @@ final class CustomerTable {
                 + failure(Math.toIntExact(first.inputRow()), first.column(), first.value(), first.reason()) + "; so ";
     }
 
-    /** The scores as the columns of a table, in the order of the file. */
-    List<Column> scoreColumns(ScoredCustomers scored) {
+    /** The scores as the columns of a table, in the order of the file, with what a playbook says of them. */
+    List<Column> scoreColumns(ScoredCustomers scored, Optional<PlaybookTexts> playbook) {
         @Nullable String[] ids = new @Nullable String[toScore.length];
         @Nullable String[] segments = new @Nullable String[toScore.length];
         for (int i = 0; i < toScore.length; i++) {
@@ -153,6 +151,7 @@ final class CustomerTable {
                 Column.numbers("churn_probability", scored.churnProbabilities()),
                 Column.numbers("loyalty", scored.loyalties()),
                 Column.texts("segment", segments)));
+        playbook.ifPresent(texts -> table.addAll(texts.columns(scored)));
         scored.loyaltyIndices().ifPresent(index -> table.add(Column.numbers("loyalty_index", index)));
         scored.loyaltyCoverages().ifPresent(coverage -> table.add(Column.numbers("loyalty_coverage", coverage)));
         return table;
@@ -202,21 +201,6 @@ final class CustomerTable {
             numbers.forEach(name -> table.numbers(name)[row] = Double.NaN);
             groups.forEach(name -> table.texts(name)[row] = null);
         }
-    }
-
-    /** The ids, empty where missing; refuses one that stands twice, counting customers from 1 as the failures do. */
-    private static String[] ids(@Nullable String[] values, String column, Path file) {
-        String[] ids = new String[values.length];
-        Map<String, Integer> seen = new HashMap<>();
-        for (int row = 0; row < values.length; row++) {
-            ids[row] = Strings.nullToEmpty(values[row]);
-            Integer before = ids[row].isEmpty() ? null : seen.put(ids[row], row);
-            if (before != null) {
-                throw new UserError(file + ": " + column + " must be distinct, but \"" + ids[row]
-                        + "\" is that of customers " + (before + 1) + " and " + (row + 1));
-            }
-        }
-        return ids;
     }
 
     private static int[] chosen(CustomerDatabase database, int rows, String field, Optional<String> condition) {

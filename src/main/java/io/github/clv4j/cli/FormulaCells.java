@@ -18,12 +18,12 @@ enum FormulaCells {
     NEUTRALISED {
         @Override
         String cell(String text) {
-            int start = 0;
-            while (start < text.length() && text.charAt(start) == '\'') {
-                start++;
-            }
-            boolean formula = start < text.length() && FIRST_OF_FORMULA.indexOf(text.charAt(start)) >= 0;
-            return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+            return looksLikeFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        }
+
+        @Override
+        String text(String cell) {
+            return cell.startsWith("'") && looksLikeFormula(cell) ? cell.substring(1) : cell;
         }
     },
 
@@ -33,6 +33,11 @@ enum FormulaCells {
         String cell(String text) {
             return text;
         }
+
+        @Override
+        String text(String cell) {
+            return cell;
+        }
     };
 
     private static final String FIRST_OF_FORMULA = "=+-@＝＋－＠\t\r\n\0";
@@ -40,4 +45,15 @@ enum FormulaCells {
 
     /** The text as it goes into a cell. */
     abstract String cell(String text);
+
+    /** The text that went into a cell. */
+    abstract String text(String cell);
+
+    private static boolean looksLikeFormula(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        return start < text.length() && FIRST_OF_FORMULA.indexOf(text.charAt(start)) >= 0;
+    }
 }

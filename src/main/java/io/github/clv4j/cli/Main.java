@@ -28,6 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            PlaybookCommand.class,
+            MigrateCommand.class,
+            CompareCommand.class,
             AhpCommand.class
         })
 public final class Main implements Runnable {
@@ -94,7 +97,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: demo, score, explain, verify or ahp");
+        String commands = String.join(", ", spec.subcommands().keySet()).replaceFirst(", (?=[^,]*$)", " or ");
+        throw new ParameterException(spec.commandLine(), "Missing command: " + commands);
     }
 
     /** In a line or two; the whole usage would push the message off the screen. */

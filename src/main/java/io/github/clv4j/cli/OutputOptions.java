@@ -1,13 +1,13 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.json.ModelFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,17 +35,17 @@ final class OutputOptions {
             description = "Leave texts that a spreadsheet would run as a formula as they are in CSV files.")
     private boolean keepFormulas;
 
+    boolean wantsScores() {
+        return output != null;
+    }
+
     boolean wantsModel() {
         return model != null;
     }
 
     /** All that can be said against the outputs before the work is done. */
     void require(Map<String, Path> inputs) {
-        Map<String, Path> files = new LinkedHashMap<>(inputs);
-        outputs().forEach((name, file) -> {
-            files.forEach((otherName, other) -> requireDifferent(name, file, otherName, other));
-            files.put(name, file);
-        });
+        DistinctFiles.require(inputs, outputs());
         Stream.of(output, failures).filter(Objects::nonNull).forEach(TableWriter::requireWritable);
         Stream.of(summary, model).filter(Objects::nonNull).forEach(AtomicFile::requireWritable);
     }
@@ -65,28 +65,16 @@ final class OutputOptions {
         }
     }
 
-    private static void requireDifferent(String name, Path file, String otherName, Path other) {
-        if (isSameFile(file, other)) {
-            throw new UserError(name + " " + file + " must be another file than " + otherName + " " + other);
-        }
-    }
-
-    private static boolean isSameFile(Path a, Path b) {
-        try {
-            return AtomicFile.followLinks(a)
-                            .normalize()
-                            .equals(AtomicFile.followLinks(b).normalize())
-                    || (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b));
-        } catch (IOException e) {
-            throw new UserError(a + " and " + b + " cannot be compared: " + e.getMessage(), e);
-        }
-    }
-
-    void write(ScoringSource source, CustomerTable customers, ScoringRun run, List<CustomerFailure> failed) {
+    void write(
+            ScoringSource source,
+            CustomerTable customers,
+            ScoringRun run,
+            Optional<PlaybookTexts> playbook,
+            List<CustomerFailure> failed) {
         Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
         FormulaCells formulas = keepFormulas ? FormulaCells.KEPT : FormulaCells.NEUTRALISED;
         if (output != null) {
-            contents.put(output, TableWriter.content(output, customers.scoreColumns(run.scored()), formulas));
+            contents.put(output, TableWriter.content(output, customers.scoreColumns(run.scored(), playbook), formulas));
         }
         if (failures != null) {
             contents.put(failures, TableWriter.content(failures, CustomerFailure.columns(failed), formulas));

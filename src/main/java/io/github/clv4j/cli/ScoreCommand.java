@@ -3,13 +3,13 @@ package io.github.clv4j.cli;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.scoring.ScoringModel;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -31,9 +31,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-    /** As many failures are shown on the terminal; --failures writes them all. */
-    private static final int SHOWN_FAILURES = 10;
-
     @ArgGroup(multiplicity = "1")
     private Scorer scorer = new Scorer();
 
@@ -43,12 +40,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions outputs;
 
-    @Option(
-            names = "--max-failures",
-            defaultValue = "1",
-            paramLabel = "SHARE",
-            description = "Fail if more than this share of the customers cannot be scored, in [0, 1]; 1 unless given.")
-    private double maxFailures;
+    @Mixin
+    private PlaybookOption playbook;
+
+    @Mixin
+    private FailureOptions failures;
 
     @Option(
             names = "--validate",
@@ -82,22 +78,25 @@ final class ScoreCommand implements Callable<Integer> {
         ScoringSource source = scorer.read();
         Map<String, Path> inputs = new LinkedHashMap<>(source.files());
         inputs.put("--input", input.file());
+        playbook.file().ifPresent(file -> inputs.put("the playbook", file));
         outputs.require(inputs);
+        Optional<PlaybookTexts> toDo = playbook.texts(main.language());
         CustomerTable customers = input.read(source.query());
         ScoringRun run = source.run(customers);
         List<CustomerFailure> failed = customers.failures(run);
         requireScores(run, failed);
         String validation = validate ? validation(run, customers) : "";
-        outputs.write(source, customers, run, failed);
+        outputs.write(source, customers, run, toDo, failed);
         print(run, validation, failed);
         return 0;
     }
 
     private void requireUsage() {
         input.require();
-        if (!(maxFailures >= 0 && maxFailures <= 1)) {
+        failures.require();
+        if (playbook.isGiven() && !outputs.wantsScores()) {
             throw new ParameterException(
-                    spec.commandLine(), "--max-failures must be in [0, 1], but was " + maxFailures);
+                    spec.commandLine(), "--playbook needs --output: it adds columns to the scores");
         }
         if (scorer.model != null && validate) {
             throw new ParameterException(
@@ -110,16 +109,12 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void requireScores(ScoringRun run, List<CustomerFailure> failed) {
-        int unscored = run.scored().failures().size();
-        int all = run.scored().customers();
-        if (unscored == all || unscored > maxFailures * all) {
-            throw new UserError(input.file() + ": " + unscored + " of " + all + " customers could not be scored"
-                    + (unscored == all
-                            ? ""
-                            : ", more than --max-failures "
-                                    + BigDecimal.valueOf(maxFailures).toPlainString() + " allows")
-                    + "; the first: " + failed.get(0));
-        }
+        failures.requireFew(
+                input.file() + ": ",
+                "could not be scored",
+                run.scored().failures().size(),
+                run.scored().customers(),
+                failed);
     }
 
     private String validation(ScoringRun run, CustomerTable customers) {
@@ -151,10 +146,7 @@ final class ScoreCommand implements Callable<Integer> {
                     fallenBack,
                     run.scored().customers()));
         }
-        failed.stream().limit(SHOWN_FAILURES).forEach(err::println);
-        if (failed.size() > SHOWN_FAILURES) {
-            err.println(language.pick("... ", "…… ") + failed.size());
-        }
+        FailureOptions.print(err, language, failed);
         int unscored = run.scored().failures().size();
         if (unscored > 0) {
             err.println(String.format(

@@ -594,7 +594,8 @@ class AhpCommandTest {
         assertThat(CommandLine.run("ahp", "--help").out())
                 .contains("--method", "--random-index", "--completion", "--scale", "--limit", "--repair")
                 .contains("--sensitivity", "--format", "FILE.json", "eigenvector", "saaty-1980", "minimal-lambda");
-        assertThat(CommandLine.run().err()).contains("Missing command: demo, score, explain, verify or ahp");
+        assertThat(CommandLine.run().err())
+                .contains("Missing command: demo, score, explain, verify, playbook, migrate, compare or ahp");
     }
 
     @Test

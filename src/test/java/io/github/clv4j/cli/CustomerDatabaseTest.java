@@ -217,7 +217,7 @@ class CustomerDatabaseTest {
                         .containsExactly(2024, Double.NaN);
             }
             assertRefused(csv("id,spend,spend\nC0,1,2\n"), "has more than one column 'spend'");
-            assertRefused(parquet("SELECT 'C0' AS id, '1' AS spend"), "declares column 'spend' as number");
+            assertRefused(parquet("SELECT 'C0' AS id, '1' AS spend"), "column 'spend' must be a number");
         }
 
         @Test
@@ -394,9 +394,9 @@ class CustomerDatabaseTest {
         @Test
         void aColumnOfAnotherTypeIsRefusedWithBothTypes() throws SQLException {
             Path file = parquet("SELECT '1' AS spend, 5 AS id, TIMESTAMP '2024-01-01 00:00:00' AS since");
-            assertRefused(file, SPEND, "declares column 'spend' as number, but the file has VARCHAR");
-            assertRefused(file, ID, "declares column 'id' as text, but the file has INTEGER");
-            assertRefused(file, SINCE, "declares column 'since' as date, but the file has TIMESTAMP");
+            assertRefused(file, SPEND, "column 'spend' must be a number, but the file has VARCHAR");
+            assertRefused(file, ID, "column 'id' must be a text, but the file has INTEGER");
+            assertRefused(file, SINCE, "column 'since' must be a date, but the file has TIMESTAMP");
         }
 
         @Test
