@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             PlaybookCommand.class,
             MigrateCommand.class,
+            BudgetCommand.class,
             CompareCommand.class,
             AhpCommand.class
         })

@@ -165,6 +165,18 @@ class PlaybookCommandTest {
     }
 
     @Test
+    void theExampleOfThePageOnFilesIsAPlaybook() throws IOException {
+        String page = Files.readString(Path.of("docs/files.md"));
+        int start = page.indexOf("    {\"format\": \"clv4j-playbook/1\"");
+        String example = page.substring(start, page.indexOf("\n\n", start));
+
+        Playbook playbook = PlaybookFile.parse("docs/files.md", example);
+
+        assertThat(playbook.of(Segment.GOLD).stance().english()).isEqualTo("keep them, do not sell to them");
+        assertThat(playbook.of(Segment.LOYAL)).isEqualTo(Playbook.standard().of(Segment.LOYAL));
+    }
+
+    @Test
     void whatIsWrongWithAPlaybookIsSaidBeforeTheWork() throws IOException {
         for (Map.Entry<String, String> wrong : Map.of(
                         "{}", "mine.json: the playbook lacks the field \"format\"",
