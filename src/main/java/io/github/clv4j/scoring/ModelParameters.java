@@ -57,10 +57,7 @@ public record ModelParameters(
      * @param cuts the cut points, for all customers or by group
      */
     public ModelParameters(
-            Map<String, GroupShareTable> shares,
-            Optional<ChurnModel> churn,
-            Map<String, Scale> scales,
-            CutTable cuts) {
+            Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, Map<String, Scale> scales, CutTable cuts) {
         this(shares, Map.of(), churn, scales, cuts);
     }
 

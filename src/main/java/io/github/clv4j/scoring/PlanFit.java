@@ -34,7 +34,6 @@ final class PlanFit {
     /** A set, since a customer may be found wanting again when the fit is run again without a group. */
     private final Set<RowFailure> failures = new LinkedHashSet<>();
 
-
     PlanFit(ScoringPlan plan, CustomerColumns customers) {
         this.plan = plan;
         this.customers = customers;
