@@ -66,7 +66,7 @@ public final class Selection {
      */
     public static double[] sample(double[] values, int from, int to) {
         double[] sample = new double[SAMPLE];
-        long length = to - from;
+        long length = (long) to - from;
         for (int i = 0; i < SAMPLE; i++) {
             sample[i] = values[from + (int) ((2L * i + 1) * length / (2 * SAMPLE))];
         }
