@@ -22,6 +22,13 @@ class FormulaCellsPropertyTest {
     }
 
     @Property
+    void aTextReadBackIsTheTextThatWasWritten(@ForAll("texts") String text) {
+        for (FormulaCells formulas : FormulaCells.values()) {
+            assertThat(formulas.text(formulas.cell(text))).isEqualTo(text);
+        }
+    }
+
+    @Property
     void distinctIdsStayDistinct(@ForAll("texts") String a, @ForAll("texts") String b) {
         Assume.that(!a.equals(b));
         assertThat(FormulaCells.NEUTRALISED.cell(a)).isNotEqualTo(FormulaCells.NEUTRALISED.cell(b));
