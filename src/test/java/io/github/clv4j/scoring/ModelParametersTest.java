@@ -111,7 +111,8 @@ class ModelParametersTest {
     }
 
     private static ScoringModel model(ScoringPlan plan, Map<String, AdoptionModel> adoption) {
-        return ScoringModel.of(plan, new ModelParameters(Map.of(), adoption, Optional.empty(), Map.of(), CUTS));
+        return ScoringModel.of(
+                plan, new ModelParameters(Map.of(), adoption, Optional.empty(), Map.of(), CutTable.of(CUTS)));
     }
 
     @Test
