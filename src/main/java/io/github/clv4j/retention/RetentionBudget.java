@@ -10,14 +10,14 @@ import java.util.Arrays;
  *
  * <pre>
  *   maximise   sum_i x_i (E P_i V_i - c_i)
- *   subject to sum_i x_i c_i &lt;= amount,  0 &lt;= x_i &lt;= 1,  x_i = 0 unless E P_i V_i - c_i &gt; 0
+ *   subject to sum_i x_i c_i &lt;= amount,  0 &lt;= x_i &lt;= 1,  x_i = 0 unless E &gt; 0 and E P_i V_i - c_i &gt; 0
  * </pre>
  *
  * for the relative cut in churn E, in [-1, 1]; the churn probability P, in [0, 1]; the value V if kept over the horizon
  * of P (never one already weighted by survival, see {@link RetentionOffer}); and the cost c of a contact, at least 0.
  * Customers are ranked by what they bring for each unit of money, {@code (E P V - c) / c}, those at the same rank by
- * their place. A customer whose contact is free and brings something is always taken. Only gains count, so a negative
- * effect reaches nobody of positive value.
+ * their place. A customer whose contact is free and brings something is always taken. Only gains count, and a negative
+ * effect reaches nobody: that it would pay to drive away a customer of negative value is no reason to contact one.
  *
  * <p>{@link #split(double)} allows parts of customers and is the optimum: whole customers down the ranking, and a part
  * of the one at whom the money runs out. {@link #plan(double)} takes whole customers. The best plan is a knapsack
@@ -97,7 +97,7 @@ public final class RetentionBudget {
             worth[count] = i;
             costs[count] = cost[i] + 0.0; // -0 is 0
             gains[count] = gain;
-            count += gain > 0 ? 1 : 0;
+            count += effect > 0 && gain > 0 ? 1 : 0;
         }
         RetentionBudget budget = new RetentionBudget(
                 churn.length, Arrays.copyOf(worth, count), Arrays.copyOf(costs, count), Arrays.copyOf(gains, count));

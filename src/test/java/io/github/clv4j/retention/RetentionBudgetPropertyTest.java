@@ -41,7 +41,8 @@ class RetentionBudgetPropertyTest {
         }
 
         double gain(int i) {
-            return effect * rows.get(i)[0] * rows.get(i)[1] - rows.get(i)[2];
+            double gain = effect * rows.get(i)[0] * rows.get(i)[1] - rows.get(i)[2];
+            return effect < 0 ? Math.min(gain, 0) : gain;
         }
 
         double cost(int i) {

@@ -108,8 +108,8 @@ class RetentionBudgetTest {
     }
 
     @Test
-    void aNegativeEffectReachesNobodyOfPositiveValue() {
-        RetentionBudget budget = RetentionBudget.of(new double[] {0.5, 0.9}, new double[] {100, 1000}, 0, -0.2);
+    void aNegativeEffectReachesNobodyWhateverIsAtStake() {
+        RetentionBudget budget = RetentionBudget.of(new double[] {0.5, 0.9}, new double[] {100, -1000}, 0, -0.2);
 
         assertThat(budget.split(100).customers()).isZero();
         assertThat(budget.plan(100).chosen()).isEmpty();
