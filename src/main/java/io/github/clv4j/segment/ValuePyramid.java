@@ -1,7 +1,7 @@
 package io.github.clv4j.segment;
 
 import io.github.clv4j.base.Require;
-import java.util.Arrays;
+import io.github.clv4j.base.Selection;
 
 /**
  * The value pyramid (客户金字塔), one of the two older schemes: three {@linkplain PyramidTier tiers} by current value
@@ -83,17 +83,16 @@ public record ValuePyramid(double highCut, double middleCut) {
         for (double value : values) {
             Require.finite(value, "current value");
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return of(cut(sorted, highShare), cut(sorted, highShare + middleShare));
+        double[] work = values.clone();
+        return of(cut(work, highShare), cut(work, highShare + middleShare));
     }
 
-    private static double cut(double[] sorted, double share) {
-        double wanted = share * sorted.length;
+    private static double cut(double[] work, double share) {
+        double wanted = share * work.length;
         double nearest = Math.rint(wanted);
         // a product that is whole but for rounding is meant to be whole: 0.07 of 100 is 7 customers, not 8
         int customers = (int) (Math.abs(wanted - nearest) <= 4 * Math.ulp(nearest) ? nearest : Math.ceil(wanted));
-        return sorted[sorted.length - Math.max(customers, 1)];
+        return Selection.select(work, 0, work.length, work.length - Math.max(customers, 1)) + 0.0;
     }
 
     /**
