@@ -2,8 +2,10 @@ package io.github.clv4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.clv4j.ahp.AhpException;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.loyalty.LoyaltyForm;
+import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.ResourcePriority;
 import io.github.clv4j.segment.Segment;
@@ -30,21 +32,31 @@ class BilingualNamesTest {
     /** Chinese engineers write these as they are. */
     private static final Set<String> ABBREVIATIONS = Set.of("ARPU");
 
+    /** Reasons that programs ask of an exception; people read its message. */
+    private static final Set<Class<?>> CODES = Set.of(AhpException.Reason.class, LogisticFitException.Reason.class);
+
     /** The methods of enums that give a text in a language. */
     static List<Method> texts() throws Exception {
+        return enums().stream().flatMap(BilingualNamesTest::textsOf).toList();
+    }
+
+    private static List<Class<?>> enums() throws Exception {
         Path classes = Path.of(Segment.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        List<Method> texts = new ArrayList<>();
+        List<Class<?>> enums = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                textsOf(load(classes.relativize(file))).forEach(texts::add);
+                Class<?> type = load(classes.relativize(file));
+                if (type.isEnum()) {
+                    enums.add(type);
+                }
             }
         }
-        return texts;
+        return enums;
     }
 
     private static Class<?> load(Path file) throws ClassNotFoundException {
@@ -53,9 +65,6 @@ class BilingualNamesTest {
     }
 
     private static Stream<Method> textsOf(Class<?> type) {
-        if (!type.isEnum()) {
-            return Stream.empty();
-        }
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == String.class)
                 .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {Language.class}))
@@ -74,6 +83,16 @@ class BilingualNamesTest {
                         ResourcePriority.class + ".displayName",
                         LoyaltyForm.class + ".advice")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPublicEnumHasADisplayName() throws Exception {
+        assertThat(enums())
+                .filteredOn(type -> Modifier.isPublic(type.getModifiers()) && !CODES.contains(type))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(type -> assertThat(textsOf(type).map(Method::getName))
+                        .as(type.getName())
+                        .contains("displayName"));
     }
 
     @ParameterizedTest

@@ -3,14 +3,28 @@ package io.github.clv4j.base;
 /** The languages in which clv4j names things for people. Immutable and thread-safe. */
 public enum Language {
     /** English. */
-    ENGLISH("en"),
+    ENGLISH("en", "English", "英语"),
     /** Chinese (simplified). */
-    CHINESE("zh");
+    CHINESE("zh", "Chinese", "中文");
 
     private final String code;
+    private final String english;
+    private final String chinese;
 
-    Language(String code) {
+    Language(String code, String english, String chinese) {
         this.code = code;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /**
+     * The name for people.
+     *
+     * @param language the language of the name
+     * @return the name of this language in that one
+     */
+    public String displayName(Language language) {
+        return language.pick(english, chinese);
     }
 
     /**

@@ -99,25 +99,40 @@ public final class PerceptionScores {
      * @throws IllegalArgumentException if there are not eight columns, their lengths differ, or a score is outside [0, 1]
      */
     public static PerceptionScores mean(ValueTier tier, byte[] tiers, double[]... columns) {
-        Require.length(columns.length, POINTS, "columns of scores");
-        return meanOf(tiers, tier.index(), columns);
+        return mean(tier.index(), tiers, columns);
     }
 
-    private static PerceptionScores meanOf(byte[] tiers, byte wanted, double[]... columns) {
+    /**
+     * The mean scores of the customers of one group, such as one of the eight segments by its index, each point over those
+     * whose score is known.
+     *
+     * @param wanted the number of the group
+     * @param groups the number of each customer's group
+     * @param columns a column for each point in the order of the source, eight of the length of the groups, with the score of
+     *     each customer in [0, 1] or NaN; only those of the group are looked at
+     * @return the means; not known where nobody's score is
+     * @throws IllegalArgumentException if there are not eight columns, their lengths differ, or a score is outside [0, 1]
+     */
+    public static PerceptionScores mean(byte wanted, byte[] groups, double[]... columns) {
+        Require.length(columns.length, POINTS, "columns of scores");
+        return meanOf(groups, wanted, columns);
+    }
+
+    private static PerceptionScores meanOf(byte[] groups, byte wanted, double[]... columns) {
         double[] means = unknown();
         for (PerceptionPoint point : PerceptionPoint.all()) {
             double[] column = columns[point.number() - 1];
-            Require.length(column.length, tiers.length, "scores of " + point);
-            means[point.number() - 1] = meanOf(point, column, tiers, wanted);
+            Require.length(column.length, groups.length, "scores of " + point);
+            means[point.number() - 1] = meanOf(point, column, groups, wanted);
         }
         return new PerceptionScores(means);
     }
 
-    private static double meanOf(PerceptionPoint point, double[] column, byte[] tiers, byte wanted) {
+    private static double meanOf(PerceptionPoint point, double[] column, byte[] groups, byte wanted) {
         double[] known = new double[column.length];
         int count = 0;
         for (int i = 0; i < column.length; i++) {
-            if (tiers[i] == wanted && !Double.isNaN(checked(point, column[i]))) {
+            if (groups[i] == wanted && !Double.isNaN(checked(point, column[i]))) {
                 known[count++] = column[i];
             }
         }

@@ -1,24 +1,40 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Language;
+
 /** What values an input of a model may take. Immutable and thread-safe. */
 public enum InputKind {
     /** Any finite number, or none. */
-    OPTIONAL_NUMBER("finite or missing"),
+    OPTIONAL_NUMBER("finite or missing", "number, may be missing", "数值(可缺失)"),
     /** Any finite number. */
-    NUMBER("finite"),
+    NUMBER("finite", "number", "数值"),
     /** A number of periods, in [0, Inf). */
-    PERIODS("in [0, Inf)"),
+    PERIODS("in [0, Inf)", "number of periods", "期数"),
     /** A probability, in [0, 1]. */
-    PROBABILITY("in [0, 1]"),
+    PROBABILITY("in [0, 1]", "probability", "概率"),
     /** 0 or 1. */
-    FLAG("0 or 1"),
+    FLAG("0 or 1", "flag", "是否标志"),
     /** A group, one of a list of names; as a number, its place in that list. */
-    GROUP("a group the model was fitted on");
+    GROUP("a group the model was fitted on", "group", "分组");
 
     private final String bound;
+    private final String english;
+    private final String chinese;
 
-    InputKind(String bound) {
+    InputKind(String bound, String english, String chinese) {
         this.bound = bound;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /**
+     * The name for people.
+     *
+     * @param language the language of the name
+     * @return the name
+     */
+    public String displayName(Language language) {
+        return language.pick(english, chinese);
     }
 
     /** What a value must be, as it reads after "must be". */

@@ -83,7 +83,6 @@ public record ModelParameters(
         requireScales(plan.loyalty());
         requireCuts(plan);
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        plan.cutsBy().ifPresent(column -> groups.put(column, cuts.groups()));
         int tables = 0;
         for (ServicePlan service : plan.services()) {
             if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
@@ -97,7 +96,15 @@ public record ModelParameters(
             throw new IllegalArgumentException("shares must be those of the " + tables
                     + " services of the plan with a group share, but were of " + shares.keySet());
         }
+        plan.cutsBy().ifPresent(column -> addCutGroups(column, groups));
         return groups;
+    }
+
+    /** Sorted as by a fit, unless the shares of the same column have settled the order. */
+    private void addCutGroups(String column, Map<String, List<String>> groups) {
+        List<String> ofCuts = cuts.groups().stream().sorted().toList();
+        List<String> known = groups.computeIfAbsent(column, added -> ofCuts);
+        requireEqual("groups of the cuts", known.stream().sorted().toList(), ofCuts);
     }
 
     private GroupShareTable table(String service) {

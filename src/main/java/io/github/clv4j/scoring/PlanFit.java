@@ -60,8 +60,9 @@ final class PlanFit {
         int[] scoredRows = IntStream.range(0, usable.length)
                 .filter(row -> scored.segment(row).isPresent())
                 .toArray();
-        if (!hasCutsForAll(base, base.select(scoredRows))) {
-            return run(IntStream.of(scoredRows).map(row -> usable[row]).toArray());
+        int[] members = membersOfScoredGroups(base, scoredRows);
+        if (members.length < usable.length) {
+            return run(IntStream.of(members).map(row -> usable[row]).toArray());
         }
         FittedCutTable cuts = fitCuts(base, scored, scoredRows);
         return new ScoringFit(
@@ -241,13 +242,15 @@ final class PlanFit {
         return InputKind.FLAG.admits(value);
     }
 
-    /** A group of whom nobody has a score has no cuts; the model is then fitted as if it had not been there. */
-    private boolean hasCutsForAll(CustomerColumns base, CustomerColumns scored) {
-        return plan.cutsBy()
-                .map(column -> base.groups(column)
-                        .sortedGroups()
-                        .equals(scored.groups(column).sortedGroups()))
-                .orElse(true);
+    /** All but the customers of groups of whom nobody has a score: such a group has no cuts, and is no group of the model. */
+    private int[] membersOfScoredGroups(CustomerColumns base, int[] scored) {
+        IntStream all = IntStream.range(0, base.customers());
+        if (plan.cutsBy().isEmpty()) {
+            return all.toArray();
+        }
+        GroupColumn groups = base.groups(plan.cutsBy().orElseThrow());
+        Set<String> known = Set.copyOf(groups.select(scored).sortedGroups());
+        return all.filter(row -> known.contains(groups.text(row))).toArray();
     }
 
     private FittedCutTable fitCuts(CustomerColumns base, ScoredCustomers scored, int[] rows) {

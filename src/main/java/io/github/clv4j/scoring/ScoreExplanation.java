@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param churn where the churn probability comes from; empty where it came with the customer, or there is none
  * @param loyalty where the loyalty comes from; empty where it is the retention probability
  * @param placement the segment and the distance to each cut
+ * @param group the group whose cuts these are; empty where all customers have the same
  */
 public record ScoreExplanation(
         CustomerScore score,
         ValueExplanation value,
         Optional<ChurnExplanation> churn,
         Optional<LoyaltyExplanation> loyalty,
-        SegmentPlacement placement) {
+        SegmentPlacement placement,
+        Optional<String> group) {
 
     /**
      * The explanation as lines a person can read.
@@ -32,6 +34,8 @@ public record ScoreExplanation(
      */
     public String text(Language language) {
         return placement.text(language)
+                + group.map(name -> language.pick("  cuts of group ", "  切分点所属组:") + name + "\n")
+                        .orElse("")
                 + value.text(language)
                 + churn.map(explanation -> explanation.text(language)).orElseGet(() -> givenChurn(language))
                 + loyalty.map(explanation -> explanation.text(language)).orElse("");

@@ -133,7 +133,8 @@ public final class ScoringModel {
                 axes.value().explain(customer),
                 axes.churn().explain(customer),
                 axes.loyalty().explain(customer, score),
-                segments.explain(customer, score));
+                segments.explain(customer, score),
+                segments.group(customer));
     }
 
     /**

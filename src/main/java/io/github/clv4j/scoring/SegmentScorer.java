@@ -4,19 +4,27 @@ import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.GroupedSegmenter;
 import io.github.clv4j.segment.SegmentPlacement;
 import io.github.clv4j.segment.ThreeDimensionalSegmenter;
+import java.util.Optional;
 
 /** The segment of a model: by the same cuts for all customers, or by those of their group. */
 sealed interface SegmentScorer {
 
     static SegmentScorer of(ScoringPlan plan, CutTable cuts, InputList inputs) {
         return plan.cutsBy()
-                .<SegmentScorer>map(column -> new ByGroup(inputs.indexOf(column), GroupedSegmenter.of(cuts.byGroup())))
+                .<SegmentScorer>map(column -> byGroup(inputs.indexOf(column), cuts, inputs))
                 .orElseGet(() ->
                         new ForAll(ThreeDimensionalSegmenter.of(cuts.forAll().orElseThrow())));
     }
 
+    private static SegmentScorer byGroup(int input, CutTable cuts, InputList inputs) {
+        return new ByGroup(input, GroupedSegmenter.of(inputs.get(input).groups(), cuts));
+    }
+
     /** The segmenter of one customer. */
     ThreeDimensionalSegmenter of(double[] customer);
+
+    /** The group of a customer; empty where all have the same cuts. */
+    Optional<String> group(double[] customer);
 
     /** Writes the segments of the first customers of a block from its axes. */
     void score(Block block, int length);
@@ -34,6 +42,11 @@ sealed interface SegmentScorer {
         }
 
         @Override
+        public Optional<String> group(double[] customer) {
+            return Optional.empty();
+        }
+
+        @Override
         public void score(Block block, int length) {
             segmenter.segment(block.current, block.potential, block.loyalty, 0, length, block.segments);
         }
@@ -44,7 +57,12 @@ sealed interface SegmentScorer {
 
         @Override
         public ThreeDimensionalSegmenter of(double[] customer) {
-            return segmenters.of((int) customer[input]);
+            return segmenters.of(customer[input]);
+        }
+
+        @Override
+        public Optional<String> group(double[] customer) {
+            return Optional.of(segmenters.groups().get((int) customer[input]));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.github.clv4j.segment;
 
+import com.google.common.collect.ImmutableList;
 import io.github.clv4j.base.Language;
+import java.util.List;
 
 /** The three axes of the cube. Immutable and thread-safe. */
 public enum Axis {
@@ -10,6 +12,8 @@ public enum Axis {
     POTENTIAL_VALUE("potential value", "潜在价值"),
     /** Loyalty, usually in [0, 1] (客户忠诚度). */
     LOYALTY("loyalty", "忠诚度");
+
+    private static final ImmutableList<Axis> ALL = ImmutableList.copyOf(values());
 
     private final String english;
     private final String chinese;
@@ -27,5 +31,24 @@ public enum Axis {
      */
     public String displayName(Language language) {
         return language.pick(english, chinese);
+    }
+
+    /**
+     * The three axes in the order current value, potential value, loyalty.
+     *
+     * @return an immutable list; an axis's place in it is its {@link #index()}
+     */
+    public static List<Axis> all() {
+        return ALL;
+    }
+
+    /**
+     * The number that stands for this axis in a column of bytes.
+     *
+     * @return its place in {@link #all()}, in [0, 3)
+     */
+    @SuppressWarnings("EnumOrdinal") // the order is that of the letters of a segment's code
+    public byte index() {
+        return (byte) ordinal();
     }
 }

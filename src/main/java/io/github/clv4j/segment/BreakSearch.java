@@ -16,7 +16,7 @@ import java.util.Arrays;
 final class BreakSearch {
 
     /** Two breaks this close to each other are equal but for rounding, and the lower one is taken. */
-    private static final double ROUNDING = 1e-12;
+    private static final double ROUNDING = 1e-14;
 
     private final double[] values;
     private final double half;

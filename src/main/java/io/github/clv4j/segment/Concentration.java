@@ -75,9 +75,9 @@ public final class Concentration {
         double n = sorted.length;
         double[] parts = new double[sorted.length];
         for (int k = 1; k < sorted.length; k++) {
-            parts[k] = k / n * ((n - k) / n) * (sorted[k] - sorted[k - 1]);
+            parts[k] = k * ((n - k) / n) * ((sorted[k] - sorted[k - 1]) / total());
         }
-        return OptionalDouble.of(BlockSum.of(parts) / (total() / n));
+        return OptionalDouble.of(BlockSum.of(parts));
     }
 
     private boolean hasShares() {

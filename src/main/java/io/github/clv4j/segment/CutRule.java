@@ -126,7 +126,7 @@ public sealed interface CutRule {
             requireCustomers(values);
             DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
             // rounding could put the mean of equal values beside them, and all who are on the cut would be low
-            return Math.min(Math.max(BlockSum.mean(values), range.getMin()), range.getMax());
+            return Math.min(Math.max(mean(values), range.getMin()), range.getMax()) + 0.0;
         }
     }
 
@@ -185,6 +185,16 @@ public sealed interface CutRule {
             requireCustomers(values);
             return ParetoSelection.last(values, share);
         }
+    }
+
+    /** The mean, also where the sum overflows. */
+    private static double mean(double[] values) {
+        double mean = BlockSum.mean(values);
+        return Double.isFinite(mean)
+                ? mean
+                : BlockSum.of(Arrays.stream(values)
+                        .map(value -> value / values.length)
+                        .toArray());
     }
 
     /** The mean of two values, also where their sum overflows. */

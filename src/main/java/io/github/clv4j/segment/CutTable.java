@@ -11,7 +11,7 @@ import java.util.Optional;
  * and postpaid customers cannot. Immutable and thread-safe.
  *
  * @param forAll the cut points of all customers; empty where each group has its own
- * @param byGroup the cut points by the name of each group, in the order of their codes; empty where all have the same
+ * @param byGroup the cut points by the name of each group; empty where all have the same
  */
 public record CutTable(Optional<CutPoints> forAll, Map<String, CutPoints> byGroup) {
 
@@ -19,7 +19,7 @@ public record CutTable(Optional<CutPoints> forAll, Map<String, CutPoints> byGrou
      * Creates a table; keeps a copy of the map, in its order.
      *
      * @param forAll the cut points of all customers; empty where each group has its own
-     * @param byGroup the cut points by the name of each group, in the order of their codes; empty where all have the same
+     * @param byGroup the cut points by the name of each group; empty where all have the same
      * @throws IllegalArgumentException if there are cut points for all and by group, or neither, or a name is blank
      */
     public CutTable {
@@ -55,7 +55,7 @@ public record CutTable(Optional<CutPoints> forAll, Map<String, CutPoints> byGrou
     /**
      * The groups.
      *
-     * @return their names in the order of their codes; empty where all customers have the same cut points
+     * @return their names, in the order of the map; empty where all customers have the same cut points
      */
     public List<String> groups() {
         return List.copyOf(byGroup.keySet());

@@ -16,13 +16,17 @@ final class GroupMembers {
         return code >= 0 && code < groups && code == (int) code;
     }
 
+    static IllegalArgumentException noCode(double code, int groups) {
+        return Require.outside("group code", "a whole number in [0, " + groups + ")", code);
+    }
+
     /** The places of the customers of each group, in the order of the groups. */
     static List<int[]> of(List<String> groups, double[] codes) {
         List<ImmutableIntArray.Builder> members =
                 Stream.generate(ImmutableIntArray::builder).limit(groups.size()).toList();
         for (int row = 0; row < codes.length; row++) {
             if (!isCode(codes[row], groups.size())) {
-                throw Require.outside("group code", "a whole number in [0, " + groups.size() + ")", codes[row]);
+                throw noCode(codes[row], groups.size());
             }
             members.get((int) codes[row]).add(row);
         }

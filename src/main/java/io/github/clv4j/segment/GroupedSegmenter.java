@@ -2,8 +2,9 @@ package io.github.clv4j.segment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.github.clv4j.base.Require;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Places customers in the eight segments by the cut points of the group they belong to, so that high means high among their
@@ -24,16 +25,14 @@ public final class GroupedSegmenter {
     /**
      * A segmenter with the cut points of each group.
      *
-     * @param cuts the cut points by the name of the group, at least one
+     * @param groups the names of the groups in the order of their codes, distinct
+     * @param cuts the cut points of each of them; others are not used
      * @return the segmenter
-     * @throws IllegalArgumentException if there is no group, or a name is blank
+     * @throws IllegalArgumentException if a group stands twice, or has no cut points
      */
-    public static GroupedSegmenter of(Map<String, CutPoints> cuts) {
-        ImmutableMap.Builder<String, ThreeDimensionalSegmenter> segmenters = ImmutableMap.builder();
-        CutTable.byGroup(cuts)
-                .byGroup()
-                .forEach((group, points) -> segmenters.put(group, ThreeDimensionalSegmenter.of(points)));
-        return new GroupedSegmenter(segmenters.buildOrThrow());
+    public static GroupedSegmenter of(List<String> groups, CutTable cuts) {
+        Require.distinct(groups, "groups");
+        return new GroupedSegmenter(Maps.toMap(groups, group -> ThreeDimensionalSegmenter.of(cuts.of(group))));
     }
 
     /**
@@ -65,14 +64,17 @@ public final class GroupedSegmenter {
      *
      * @param code the place of the group in {@link #groups()}
      * @return its segmenter
-     * @throws IndexOutOfBoundsException if there is no such place
+     * @throws IllegalArgumentException if there is no such place
      */
-    public ThreeDimensionalSegmenter of(int code) {
-        return byCode.get(code);
+    public ThreeDimensionalSegmenter of(double code) {
+        if (!GroupMembers.isCode(code, byCode.size())) {
+            throw GroupMembers.noCode(code, byCode.size());
+        }
+        return byCode.get((int) code);
     }
 
     /**
-     * The columnar form: {@link ThreeDimensionalSegmenter#NO_SEGMENT} where a value is NaN or infinite, or the code of no
+     * The columnar form of {@link #of(double)} and {@link ThreeDimensionalSegmenter#segment(double, double, double)}: {@link ThreeDimensionalSegmenter#NO_SEGMENT} where a value is NaN or infinite, or the code of no
      * group.
      *
      * @param codes the code of each customer's group, its place in {@link #groups()}

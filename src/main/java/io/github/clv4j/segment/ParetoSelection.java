@@ -31,9 +31,12 @@ final class ParetoSelection {
      * @param share the share of the positive total, in (0, 1]
      */
     static double last(double[] values, double share) {
-        double[] positive = Arrays.stream(values).filter(value -> value > 0).toArray();
+        double[] positive = positive(values);
         if (positive.length == 0) {
             return Arrays.stream(values).max().orElseThrow() + 0.0;
+        }
+        if (share == 1) { // everybody who brings anything, however little it is beside the rounding of the total
+            return Arrays.stream(positive).min().orElseThrow();
         }
         return Double.isFinite(BlockSum.of(positive))
                 ? lastOf(positive, share)
@@ -42,6 +45,16 @@ final class ParetoSelection {
 
     private static double lastOf(double[] positive, double share) {
         return new ParetoSelection(positive, BlockSum.of(positive) * share * (1 - ROUNDING)).last();
+    }
+
+    private static double[] positive(double[] values) {
+        double[] positive = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            positive[count] = value;
+            count += value > 0 ? 1 : 0;
+        }
+        return Arrays.copyOf(positive, count);
     }
 
     private static double[] scaled(double[] values, double factor) {

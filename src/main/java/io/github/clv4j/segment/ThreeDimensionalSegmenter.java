@@ -20,7 +20,7 @@ public final class ThreeDimensionalSegmenter {
     /** What the columnar form of lifts writes for a customer without a lift. */
     public static final byte NO_AXIS = -1;
 
-    private static final int AXES = 3;
+    private static final int AXES = Axis.all().size();
 
     private final CutPoints cuts;
 
@@ -109,7 +109,7 @@ public final class ThreeDimensionalSegmenter {
      * @param loyalty the loyalty of each customer
      * @param from the first customer
      * @param to the customer after the last
-     * @param axis receives the place of the axis among the constants of {@link Axis} at the same places; {@link #NO_AXIS} for
+     * @param axis receives the {@linkplain Axis#index() index} of the axis at the same places; {@link #NO_AXIS} for
      *     {@link Segment#PLATINUM}, and for a customer without a segment
      * @param needed receives cut - value on that axis at the same places; 0 for {@link Segment#PLATINUM}, NaN for a customer
      *     without a segment

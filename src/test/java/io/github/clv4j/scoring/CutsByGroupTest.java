@@ -3,6 +3,7 @@ package io.github.clv4j.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.clv4j.base.Language;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
@@ -10,6 +11,8 @@ import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
+import io.github.clv4j.value.GroupShareTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class CutsByGroupTest {
         assertThat(model.explain(customers(PROFIT, TARIFFS), 3).placement().axes())
                 .extracting(axis -> axis.cut())
                 .containsExactly(5.0, 0.0, 0.5);
+        assertThat(model.explain(customers(PROFIT, TARIFFS), 3).text(Language.ENGLISH))
+                .contains("  cuts of group prepaid\n");
     }
 
     @Test
@@ -77,30 +82,38 @@ class CutsByGroupTest {
         assertThatThrownBy(() -> model.customer().set("tariff", "staff")).hasMessageContaining("tariff");
     }
 
+    /** The profit of the last customer of postpaid overflows as well, but postpaid stays a group, with all its customers. */
     @Test
-    void aGroupOfWhomNobodyHasAScoreIsNoGroupOfTheModel() {
-        double[] profit = PROFIT.clone();
-        profit[5] = Double.MAX_VALUE;
-        String[] tariffs = TARIFFS.clone();
-        tariffs[5] = "staff";
+    void aGroupOfWhomNobodyHasAScoreIsNoGroupOfTheModelAndNoOtherChanges() {
+        double[] profit = {90, 50, 40, Double.MAX_VALUE, 9, Double.MAX_VALUE};
+        String[] tariffs = {"postpaid", "postpaid", "postpaid", "postpaid", "prepaid", "staff"};
+        CustomerColumns customers = withHolders(profit, tariffs);
+        int[] withoutStaff = {0, 1, 2, 3, 4};
         ScoringPlan plan = builder()
                 .horizon(Horizon.ofPeriods(2))
                 .cutsBy("tariff")
-                .service(ServicePlan.withGroupShare("tv", "churn_flag", "tariff", Amount.constant(1)))
-                .build();
-        CustomerColumns customers = CustomerColumns.builder(6)
-                .number("profit", profit)
-                .number("churn", CHURN)
-                .number("churn_flag", new double[6])
-                .group("tariff", tariffs)
+                .service(ServicePlan.withGroupShare("tv", "has_tv", "tariff", Amount.constant(1)))
                 .build();
 
         ScoringFit fit = plan.fit(customers);
 
+        assertThat(fit.model().parameters())
+                .isEqualTo(plan.fit(customers.select(withoutStaff)).model().parameters());
+        assertThat(fit.model().parameters().shares().get("tv").share("postpaid"))
+                .isEqualTo(0.25);
         assertThat(fit.model().cuts().groups()).containsExactly("postpaid", "prepaid");
-        assertThat(fit.failures()).hasSize(1).allMatch(failure -> failure.row() == 5);
-        assertThat(fit.provenance().customers()).isEqualTo(5);
-        assertThat(fit.model().score(customers).failures()).hasSize(1);
+        assertThat(fit.failures()).extracting(RowFailure::row).containsExactly(3, 5);
+        assertThat(fit.provenance().customers()).isEqualTo(4);
+        assertThat(fit.model().score(customers).failures()).hasSize(2);
+    }
+
+    private static CustomerColumns withHolders(double[] profit, String... tariffs) {
+        return CustomerColumns.builder(6)
+                .number("profit", profit)
+                .number("churn", CHURN)
+                .number("has_tv", new double[] {0, 0, 0, 1, 0, 0})
+                .group("tariff", tariffs)
+                .build();
     }
 
     @Test
@@ -117,6 +130,8 @@ class CutsByGroupTest {
         assertThatThrownBy(() -> ScoringModel.of(forAll, parameters(table)))
                 .hasMessage("cuts must be the same for all customers, as the plan has them, but were by the groups"
                         + " [prepaid]");
+        assertThatThrownBy(() -> ScoringModel.of(byGroupWithShares(), withShares(table)))
+                .hasMessage("groups of the cuts must be [postpaid, prepaid], but were [prepaid]");
         assertThatThrownBy(() -> ScoringModel.of(
                         builder().cuts(forAll.cuts()).cutsBy("tariff").build(), parameters(table)))
                 .hasMessage("cut of current value must be 3.0, as the plan fixes it, but was 1.0");
@@ -127,6 +142,18 @@ class CutsByGroupTest {
         assertThatThrownBy(() -> builder().cutsBy("profit").build())
                 .hasMessageContaining("column profit must be either a group or a number");
         assertThatThrownBy(() -> builder().cutsBy(" ")).hasMessageContaining("column of groups to cut by must not be");
+    }
+
+    private static ScoringPlan byGroupWithShares() {
+        return builder()
+                .cutsBy("tariff")
+                .service(ServicePlan.withGroupShare("tv", "has_tv", "tariff", Amount.constant(1)))
+                .build();
+    }
+
+    private static ModelParameters withShares(CutTable cuts) {
+        GroupShareTable shares = GroupShareTable.of(List.of("prepaid", "postpaid"), 0.5, 0.25);
+        return new ModelParameters(Map.of("tv", shares), Optional.empty(), Map.of(), cuts);
     }
 
     private static ModelParameters parameters(CutTable cuts) {

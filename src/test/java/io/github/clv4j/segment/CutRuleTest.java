@@ -101,6 +101,13 @@ class CutRuleTest {
 
     @ParameterizedTest
     @MethodSource("rulesThatNeedCustomers")
+    void aCutIsNeverMinusZero(CutRule rule) {
+        assertThat(Double.doubleToRawLongBits(rule.cut(new double[] {-0.0, -0.0})))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesThatNeedCustomers")
     void oneCustomerIsItsOwnCut(CutRule rule) {
         assertThat(rule.cut(new double[] {0.1})).isEqualTo(0.1);
     }
@@ -117,6 +124,8 @@ class CutRuleTest {
     void cutsOfTheLargestDoublesDoNotOverflow() {
         double[] largest = {-1.7e308, 1.7e308, 1.7e308};
         assertThat(CutRule.median().cut(new double[] {1.7e308, 1.7e308})).isEqualTo(1.7e308);
+        assertThat(CutRule.mean().cut(new double[] {1.2e308, 1.2e308, 0, 0})).isCloseTo(6e307, within(1e294));
+        assertThat(CutRule.mean().cut(new double[] {1.7e308, 1.7e308})).isEqualTo(1.7e308);
         assertThat(CutRule.median().cut(new double[] {-1.7e308, 1.7e308})).isZero();
         assertThat(CutRule.quantile(0.25).cut(largest)).isZero();
     }

@@ -3,7 +3,6 @@ package io.github.clv4j.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,7 @@ class GroupedSegmenterTest {
         assertThat(fitted.cuts().groups()).isEqualTo(GROUPS);
         assertThat(fitted.warnings()).isEmpty();
 
-        GroupedSegmenter segmenter = GroupedSegmenter.of(fitted.cuts().byGroup());
+        GroupedSegmenter segmenter = GroupedSegmenter.of(GROUPS, fitted.cuts());
         assertThat(segmenter.of("prepaid").segment(90, 0, 0.6)).isEqualTo(Segment.GOLD);
         assertThat(segmenter.of("postpaid").segment(90, 0, 0.6)).isEqualTo(Segment.LEAST_VALUABLE);
     }
@@ -55,8 +54,9 @@ class GroupedSegmenterTest {
     @Property(tries = 200)
     void columnsAreCutAsEachCustomerAlone(@ForAll long seed) {
         Random random = new Random(seed);
-        GroupedSegmenter segmenter = GroupedSegmenter.of(ImmutableMap.of(
-                "a", CutPoints.of(0, 0, 0), "b", CutPoints.of(1, -1, 0.5), "c", CutPoints.of(-1, 1, 0)));
+        CutTable cuts = CutTable.byGroup(
+                Map.of("a", CutPoints.of(0, 0, 0), "b", CutPoints.of(1, -1, 0.5), "c", CutPoints.of(-1, 1, 0)));
+        GroupedSegmenter segmenter = GroupedSegmenter.of(List.of("c", "a", "b"), cuts);
         double[][] columns = IntStream.range(0, 3)
                 .mapToObj(j -> random.doubles(50, -2, 2).toArray())
                 .toArray(double[][]::new);
@@ -79,12 +79,16 @@ class GroupedSegmenterTest {
 
     @Test
     void aCodeOfNoGroupHasNoSegment() {
-        GroupedSegmenter segmenter = GroupedSegmenter.of(Map.of("a", CutPoints.of(0, 0, 0)));
+        GroupedSegmenter segmenter =
+                GroupedSegmenter.of(List.of("a"), CutTable.byGroup(Map.of("a", CutPoints.of(0, 0, 0))));
         double[] any = {1, 1, 1, 1};
         byte[] segments = new byte[4];
         segmenter.segment(new double[] {0, 1, -1, Double.NaN}, any, any, any, 0, 4, segments);
 
         assertThat(segments).containsExactly(0, -1, -1, -1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> segmenter.of(1))
+                .withMessage("group code must be a whole number in [0, 1), but was 1.0");
     }
 
     @Test
@@ -98,7 +102,8 @@ class GroupedSegmenterTest {
 
     @Test
     void aGroupWithoutCutsOrCustomersIsRefusedByName() {
-        GroupedSegmenter segmenter = GroupedSegmenter.of(Map.of("prepaid", CutPoints.of(0, 0, 0)));
+        GroupedSegmenter segmenter =
+                GroupedSegmenter.of(List.of("prepaid"), CutTable.byGroup(Map.of("prepaid", CutPoints.of(0, 0, 0))));
         CutTable table = CutTable.byGroup(Map.of("prepaid", CutPoints.of(0, 0, 0)));
         double[] codes = {0, 0, 0, 0, 0, 0};
 

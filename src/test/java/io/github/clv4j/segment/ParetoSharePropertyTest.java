@@ -66,6 +66,11 @@ class ParetoSharePropertyTest {
     }
 
     @Test
+    void allOfTheTotalIsHeldByEverybodyWhoBringsAnything() {
+        assertThat(CutRule.paretoShare(1).cut(new double[] {1e12, 0.5, 0, -3})).isEqualTo(0.5);
+    }
+
+    @Test
     void whereNobodyIsWorthAnythingTheGreatestValueIsTheCut() {
         assertThat(CutRule.paretoShare(0.8).cut(new double[] {0, -3, -0.0})).isZero();
         assertThat(CutRule.paretoShare(0.8).cut(new double[] {-7, -3})).isEqualTo(-3);
