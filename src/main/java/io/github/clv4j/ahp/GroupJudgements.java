@@ -74,7 +74,7 @@ public final class GroupJudgements {
             largest = Math.max(largest, weights[k]);
         }
         if (largest == 0) {
-            throw Require.outside("sum of the weights of the experts", "above 0", 0);
+            throw Require.outside("sum of the weights of the experts", "above 0", 0.0);
         }
         double unit = largest;
         double sum = Arrays.stream(weights).map(weight -> weight / unit).sum();

@@ -121,6 +121,22 @@ public final class Require {
      * @return an exception to throw
      */
     public static IllegalArgumentException outside(String name, String bound, double value) {
+        return outside(name, bound, Double.toString(value));
+    }
+
+    /**
+     * The error for a whole number outside its bounds.
+     *
+     * @param name what the number is called
+     * @param bound what it must be, as it reads after "must be"
+     * @param value the number found
+     * @return an exception to throw
+     */
+    public static IllegalArgumentException outside(String name, String bound, long value) {
+        return outside(name, bound, Long.toString(value));
+    }
+
+    private static IllegalArgumentException outside(String name, String bound, String value) {
         return new IllegalArgumentException(name + " must be " + bound + ", but was " + value);
     }
 }

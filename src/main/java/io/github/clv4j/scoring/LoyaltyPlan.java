@@ -1,6 +1,7 @@
 package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.clv4j.base.Language;
 import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.IndexPlan;
 import io.github.clv4j.indicator.Indicator;
@@ -18,12 +19,30 @@ public sealed interface LoyaltyPlan {
     /** What becomes of a customer without an index, for whom too few indicators are known. */
     enum WithoutIndex {
         /** The customer has no score. */
-        FAIL,
+        FAIL("no score", "不评分"),
         /**
          * The retention probability stands for the whole axis. Probabilities and indices may lie at different heights, say around
          * 0.7 and 0.5: with one cut for both, those without an index are then mostly high, whatever their loyalty.
          */
-        RETENTION
+        RETENTION("retention probability instead", "以保持概率代替");
+
+        private final String english;
+        private final String chinese;
+
+        WithoutIndex(String english, String chinese) {
+            this.english = english;
+            this.chinese = chinese;
+        }
+
+        /**
+         * The name for people.
+         *
+         * @param language the language of the name
+         * @return the name
+         */
+        public String displayName(Language language) {
+            return language.pick(english, chinese);
+        }
     }
 
     /**

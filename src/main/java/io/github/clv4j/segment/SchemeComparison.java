@@ -66,13 +66,25 @@ public final class SchemeComparison {
             int to = Math.min(from + BlockSum.BLOCK, segments.length);
             for (int i = from; i < to; i++) {
                 if (hasSegment(segments[i])) {
+                    require(current[i], potential[i], risk[i], i);
                     int tier = pyramid.tier(current[i]).index();
-                    tally.add(tier * SEGMENTS + segments[i], current[i], potential[i], risk[i]);
+                    tally.add(tier * SEGMENTS + segments[i], current[i] + potential[i], risk[i]);
                 }
             }
             Arrays.setAll(groups, g -> groups[g].plus(tally.group(g)));
         }
         return new SchemeComparison(groups, segments.length);
+    }
+
+    private static void require(double current, double potential, double risk, int customer) {
+        boolean fine = Double.isFinite(current + potential) && !(risk < 0 || risk > 1);
+        if (!fine) {
+            String place = "[" + customer + "]";
+            Require.finite(current, "current" + place);
+            Require.finite(potential, "potential" + place);
+            Require.finite(current + potential, "current + potential" + place);
+            throw Require.outside("risk" + place, "in [0, 1] or missing", risk);
+        }
     }
 
     private static boolean hasSegment(byte segment) {

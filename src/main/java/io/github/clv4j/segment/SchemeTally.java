@@ -1,7 +1,5 @@
 package io.github.clv4j.segment;
 
-import io.github.clv4j.base.Require;
-
 /** Adds up the customers of one block, group by group. */
 final class SchemeTally {
 
@@ -19,13 +17,13 @@ final class SchemeTally {
         this.valueAtRisk = new double[groups];
     }
 
-    void add(int group, double currentValue, double potentialValue, double customerRisk) {
-        double worth = currentValue + Require.finite(potentialValue, "potential value");
+    /** Adds a customer; its value is finite, its risk in [0, 1] or NaN. */
+    void add(int group, double worth, double customerRisk) {
         customers[group]++;
         value[group] += worth;
         if (!Double.isNaN(customerRisk)) {
             riskKnown[group]++;
-            risk[group] += Require.probability(customerRisk, "risk");
+            risk[group] += customerRisk;
             valueAtRisk[group] += worth * customerRisk;
         }
     }

@@ -223,6 +223,6 @@ class AhpHierarchyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AhpHierarchy.of(
                         "node", PairwiseMatrix.builder(List.of("node")).build(), deepest))
-                .withMessage("levels of the hierarchy must be at most 200, but was 201.0");
+                .withMessage("levels of the hierarchy must be at most 200, but was 201");
     }
 }

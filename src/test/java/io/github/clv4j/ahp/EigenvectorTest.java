@@ -110,7 +110,7 @@ class EigenvectorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SOLVER.solve(
                         PairwiseMatrix.builder(JudgementTables.names(1001)).build()))
-                .withMessage("order of the matrix must be at most 1000, but was 1001.0");
+                .withMessage("order of the matrix must be at most 1000, but was 1001");
     }
 
     private static void assertSolvedAsCycle(AhpSolution solution, double lambda, double growth) {

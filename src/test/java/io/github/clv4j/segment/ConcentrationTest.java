@@ -144,7 +144,7 @@ class ConcentrationTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> concentration.lorenzPoints(0))
-                .withMessage("parts must be at least 1, but was 0.0");
+                .withMessage("parts must be at least 1, but was 0");
     }
 
     private static double gini(double[] values) {

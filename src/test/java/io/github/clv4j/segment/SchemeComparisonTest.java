@@ -192,20 +192,20 @@ class SchemeComparisonTest {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SchemeComparison.of(new double[] {bad}, good, segment, good, PYRAMID))
-                    .withMessage("current value must be finite, but was " + bad);
+                    .withMessage("current[0] must be finite, but was " + bad);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SchemeComparison.of(good, new double[] {bad}, segment, good, PYRAMID))
-                    .withMessage("potential value must be finite, but was " + bad);
+                    .withMessage("potential[0] must be finite, but was " + bad);
         }
         for (double bad : new double[] {-0.1, 1.5, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SchemeComparison.of(good, good, segment, new double[] {bad}, PYRAMID))
-                    .withMessage("risk must be in [0, 1], but was " + bad);
+                    .withMessage("risk[0] must be in [0, 1] or missing, but was " + bad);
         }
         for (byte bad : new byte[] {-2, 8}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SchemeComparison.of(good, good, new byte[] {bad}, good, PYRAMID))
-                    .withMessage("segment must be in [-1, 8), but was " + (double) bad);
+                    .withMessage("segment must be in [-1, 8), but was " + bad);
         }
     }
 

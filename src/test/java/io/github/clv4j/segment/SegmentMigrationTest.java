@@ -130,10 +130,10 @@ class SegmentMigrationTest {
         for (byte bad : new byte[] {-2, 8, 127}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SegmentMigration.between(List.of("a"), new byte[] {bad}, List.of("a"), good))
-                    .withMessage("old segment must be in [-1, 8), but was " + (double) bad);
+                    .withMessage("old segment must be in [-1, 8), but was " + bad);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SegmentMigration.between(List.of("a"), good, List.of("a"), new byte[] {bad}))
-                    .withMessage("new segment must be in [-1, 8), but was " + (double) bad);
+                    .withMessage("new segment must be in [-1, 8), but was " + bad);
         }
     }
 
