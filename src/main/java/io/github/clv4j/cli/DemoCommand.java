@@ -3,6 +3,7 @@ package io.github.clv4j.cli;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.json.PlanFile;
 import io.github.clv4j.scoring.CustomerColumns;
+import io.github.clv4j.segment.Playbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
                         "%,d simulated telecom customers, no real ones (fixed seed)%n%n",
                         "%,d 个模拟电信客户(固定种子,非真实数据)%n%n"),
                 run.scored().customers());
-        out.print(SegmentTable.of(run.scored().profiles(), language));
+        out.print(SegmentTable.of(run.scored().profiles(), Playbook.standard(), language));
         out.printf(
                 Locale.ROOT,
                 language.pick(

@@ -2,8 +2,11 @@ package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
 import io.github.clv4j.base.VisibleText;
+import io.github.clv4j.scoring.ScoreExplanation;
+import io.github.clv4j.segment.Playbook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--customer", required = true, paramLabel = "ID", description = "The customer's id.")
     private String id = "";
 
+    @Mixin
+    private PlaybookOption playbook;
+
     @ParentCommand
     private Main main;
 
@@ -41,15 +47,22 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.require();
+        Optional<Playbook> toDo = playbook.read();
         ModelSource model = ModelSource.read(modelPath);
         CustomerTable customers = input.read(model.query());
         int row = customers.rowOf(id);
-        String why = customers.explain(row, model.file().model()).text(main.language());
-        print(row, why);
+        ScoreExplanation why = customers.explain(row, model.file().model());
+        print(row, why.text(main.language()), toDo.map(entries -> toDo(entries, why)));
         return 0;
     }
 
-    private void print(int row, String why) {
+    private String toDo(Playbook playbook, ScoreExplanation why) {
+        Language language = main.language();
+        return language.pick("playbook: ", "行动手册:")
+                + playbook.of(why.placement().segment()).text(language);
+    }
+
+    private void print(int row, String why, Optional<String> toDo) {
         Language language = main.language();
         String shown = VisibleText.line(id);
         PrintWriter out = spec.commandLine().getOut();
@@ -57,6 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "customer " + shown + ", number " + (row + 1) + " in the file",
                 "客户 " + shown + ",文件中第 " + (row + 1) + " 位"));
         out.print(why);
+        toDo.ifPresent(out::print);
         out.flush();
     }
 }

@@ -6,6 +6,7 @@ import io.github.clv4j.json.ModelFormatException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ public final class Main implements Runnable {
         return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((error, arguments) -> misused(error))
+                .setParameterExceptionHandler((error, arguments) -> misused(error, List.of(arguments)))
                 .setExecutionExceptionHandler((error, command, result) -> report(error, err))
                 .execute(args);
     }
@@ -102,12 +103,13 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing command: " + commands);
     }
 
-    /** In a line or two; the whole usage would push the message off the screen. */
-    private static int misused(ParameterException error) {
+    /** In a few lines; the whole usage would push the message off the screen. */
+    private static int misused(ParameterException error, List<String> args) {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("clv4j: " + error.getMessage());
         UnmatchedArgumentException.printSuggestions(error, err);
+        PlaybookOption.hint(error, args).ifPresent(err::println);
         err.println("see " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return MISUSED;

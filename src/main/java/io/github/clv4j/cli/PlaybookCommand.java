@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "playbook",
         description =
                 "Prints the standard playbook as JSON: what to do about the customers of each segment. Edited, it goes"
-                        + " into score --playbook=FILE.json.",
+                        + " into score --playbook=FILE.json and explain --playbook=FILE.json.",
         mixinStandardHelpOptions = true)
 final class PlaybookCommand implements Callable<Integer> {
 

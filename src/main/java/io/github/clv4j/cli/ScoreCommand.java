@@ -2,6 +2,7 @@ package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
 import io.github.clv4j.scoring.ScoringModel;
+import io.github.clv4j.segment.Playbook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -80,14 +81,14 @@ final class ScoreCommand implements Callable<Integer> {
         inputs.put("--input", input.file());
         playbook.file().ifPresent(file -> inputs.put("the playbook", file));
         outputs.require(inputs);
-        Optional<PlaybookTexts> toDo = playbook.texts(main.language());
+        Optional<Playbook> toDo = playbook.read();
         CustomerTable customers = input.read(source.query());
         ScoringRun run = source.run(customers);
         List<CustomerFailure> failed = customers.failures(run);
         requireScores(run, failed);
         String validation = validate ? validation(run, customers) : "";
-        outputs.write(source, customers, run, toDo, failed);
-        print(run, validation, failed);
+        outputs.write(source, customers, run, toDo.map(entries -> new PlaybookTexts(entries, main.language())), failed);
+        print(run, toDo.orElseGet(Playbook::standard), validation, failed);
         return 0;
     }
 
@@ -126,10 +127,10 @@ final class ScoreCommand implements Callable<Integer> {
         return "\n" + customers.validateLoyalty(model, outcome).text(main.language());
     }
 
-    private void print(ScoringRun run, String validation, List<CustomerFailure> failed) {
+    private void print(ScoringRun run, Playbook toDo, String validation, List<CustomerFailure> failed) {
         Language language = main.language();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(SegmentTable.of(run.scored().profiles(), language));
+        out.print(SegmentTable.of(run.scored().profiles(), toDo, language));
         out.print(validation);
         out.flush();
         PrintWriter err = spec.commandLine().getErr();

@@ -1,13 +1,14 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
+import io.github.clv4j.segment.Playbook;
 import io.github.clv4j.segment.SegmentProfile;
 import io.github.clv4j.segment.SegmentProfiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The eight segments as a table for a terminal. */
+/** The eight segments as a table for a terminal, with what a playbook says to do about each. */
 final class SegmentTable {
 
     private static final String GAP = "  ";
@@ -17,11 +18,11 @@ final class SegmentTable {
 
     private SegmentTable() {}
 
-    static String of(SegmentProfiles profiles, Language language) {
+    static String of(SegmentProfiles profiles, Playbook playbook, Language language) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header(language));
         for (SegmentProfile profile : profiles.all()) {
-            rows.add(row(profile, language));
+            rows.add(row(profile, playbook, language));
         }
         return laidOut(rows);
     }
@@ -38,7 +39,7 @@ final class SegmentTable {
                 language.pick("what to do", "策略"));
     }
 
-    private static List<String> row(SegmentProfile profile, Language language) {
+    private static List<String> row(SegmentProfile profile, Playbook playbook, Language language) {
         return List.of(
                 profile.segment().displayName(language),
                 profile.segment().code(),
@@ -47,7 +48,7 @@ final class SegmentTable {
                 number("%,.2f", profile.meanCurrentValue()),
                 number("%,.2f", profile.meanPotentialValue()),
                 number("%.3f", profile.meanLoyalty()),
-                profile.segment().stance(language));
+                playbook.of(profile.segment()).stance().in(language));
     }
 
     private static String number(String format, double value) {

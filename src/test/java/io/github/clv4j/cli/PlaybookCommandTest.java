@@ -129,6 +129,78 @@ class PlaybookCommandTest {
         assertThat(Files.readString(output)).contains(",GOLD,'=HYPERLINK(1),").doesNotContain(standard);
     }
 
+    private Path mine(String goldStance) throws IOException {
+        String standard = Playbook.standard().of(Segment.GOLD).stance().english();
+        return Files.writeString(
+                folder.resolve("mine.json"), CommandLine.run("playbook").out().replace(standard, goldStance));
+    }
+
+    @Test
+    void theTableOnTheTerminalSaysWhatTheFileSays() throws IOException {
+        CommandLine run = score(plan, "--playbook=" + mine("visit them"));
+
+        assertThat(run.out().lines())
+                .filteredOn(line -> line.contains("HLH"))
+                .singleElement()
+                .asString()
+                .endsWith("  visit them");
+        assertThat(Files.readString(output)).contains(",GOLD,visit them,");
+        assertThat(run.out().lines())
+                .filteredOn(line -> line.contains("LLH"))
+                .singleElement()
+                .asString()
+                .endsWith(Playbook.standard().of(Segment.LOYAL).stance().english());
+    }
+
+    @Test
+    void anExplanationEndsWithWhatToDoAboutTheSegment() throws IOException {
+        Path model = folder.resolve("model.json");
+        score(plan, "--model-out", model);
+        Object[] explain = {"explain", model, "--input", customers, "--customer", "bob"};
+        String alone = CommandLine.run(explain).out();
+
+        assertThat(CommandLine.run(with(explain, "--playbook")).out())
+                .isEqualTo(alone + "playbook: "
+                        + Playbook.standard().of(Segment.GOLD).text(Language.ENGLISH));
+        assertThat(CommandLine.run(with(explain, "--playbook=" + mine("visit them")))
+                        .out())
+                .startsWith(alone)
+                .contains("playbook: Gold customers (HLH): visit them\n");
+        assertThat(CommandLine.run(with(explain, "--playbook", "--lang", "zh")).out())
+                .endsWith("行动手册:" + Playbook.standard().of(Segment.GOLD).text(Language.CHINESE));
+        CommandLine none = CommandLine.run(with(explain, "--playbook=none.json"));
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("none.json does not exist");
+        assertThat(none.out()).isEmpty();
+    }
+
+    private static Object[] with(Object[] args, Object... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray();
+    }
+
+    @Test
+    void aFileNamedAfterABlankIsAMisuseThatSaysHowToNameIt() throws IOException {
+        Path mine = mine("visit them");
+        Path model = folder.resolve("model.json");
+        score(plan, "--model-out", model);
+        for (CommandLine run : List.of(
+                score(plan, "--playbook", mine),
+                score("--playbook", mine, plan),
+                score("--model", model, "--playbook", mine),
+                CommandLine.run("explain", model, "--playbook", mine, "--input", customers, "--customer", "bob"))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("a file of --playbook follows an equals sign: --playbook=FILE.json\n");
+        }
+        for (CommandLine run : List.of(
+                score(plan, mine),
+                score(plan, mine, "--playbook"),
+                score("--playbook", plan, "--none"),
+                score(plan, "--playbook=" + mine, mine))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).doesNotContain("equals sign");
+        }
+    }
+
     @Test
     void aModelScoresWithAPlaybookToo() throws IOException {
         Path model = folder.resolve("model.json");
