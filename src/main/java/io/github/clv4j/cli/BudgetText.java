@@ -18,12 +18,14 @@ final class BudgetText {
 
     static String of(BudgetTerms terms, BudgetPlan plan, BudgetSplit split, Language language) {
         BudgetText text = new BudgetText(language);
+        int scored = terms.customers() - terms.withoutScore();
         text.line(
-                "budget %,.2f, effect %s, %,d customers with a score%n",
+                "budget %,.2f, effect %s, %,d %s with a score%n",
                 "预算 %,.2f,效果 %s,有评分的客户 %,d 个%n",
                 terms.amount(),
                 Double.toString(terms.effect()),
-                terms.customers() - terms.withoutScore());
+                scored,
+                scored == 1 ? "customer" : "customers");
         text.line("customers, spent, expected gain%n", "客户数、花费、预期收益%n");
         text.row(plan.customers(), plan.spent(), plan.gain(), "to contact", "建议联系");
         text.row(split.customers(), split.spent(), split.gain(), "best with parts of customers", "允许部分客户的最优解");

@@ -30,7 +30,8 @@ final class DistinctFiles {
         }
     }
 
-    private static boolean isSameFile(Path a, Path b) {
+    /** Whether two names lead to one file. */
+    static boolean isSameFile(Path a, Path b) {
         try {
             return AtomicFile.followLinks(a)
                             .normalize()

@@ -59,14 +59,14 @@ final class MigrateCommand implements Callable<Integer> {
         inputs.put("the new scores", newFile);
         output.require(inputs);
         ScoredFile before = read(oldFile);
-        ScoredFile after = read(newFile);
+        ScoredFile after = DistinctFiles.isSameFile(oldFile, newFile) ? before : read(newFile);
         int[] old = withIds(before);
         int[] young = withIds(after);
         SegmentMigration migration = SegmentMigration.between(
                 ids(before, old), segments(before, old), ids(after, young), segments(after, young));
         output.write(() -> columns(migration.moves()));
         format.print(() -> migration.text(main.language()), () -> MigrationReport.of(migration));
-        print(before, after);
+        print(before, after, migration.stayed() == 0);
         return 0;
     }
 
@@ -108,16 +108,23 @@ final class MigrateCommand implements Callable<Integer> {
         return moves.stream().map(part).toArray(String[]::new);
     }
 
-    private void print(ScoredFile before, ScoredFile after) {
+    private void print(ScoredFile before, ScoredFile after, boolean nobodyStayed) {
         Language language = main.language();
         PrintWriter err = spec.commandLine().getErr();
         Stream.of(before, after)
+                .distinct() // a file beside itself was read once
                 .forEach(file -> FailureOptions.print(
                         err,
                         language,
                         file.failures().stream()
                                 .map(failure -> file.path() + ": " + failure)
                                 .toList()));
+        if (nobodyStayed) {
+            err.println(language.pick(
+                    "note: no customer_id is in both files, so all have left or joined; are these two scorings of the same"
+                            + " customers?",
+                    "提示:没有一个 customer_id 同时出现在两个文件中,全部视为已离开或新加入;两次评分的是同一批客户吗?"));
+        }
         err.flush();
     }
 }

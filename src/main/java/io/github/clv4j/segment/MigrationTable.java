@@ -23,12 +23,13 @@ final class MigrationTable {
         text.append(String.format(
                 Locale.ROOT,
                 language.pick(
-                        "%d customers in both scorings, %d of them unchanged; %d joined, %d left\n",
-                        "两次评分中都有的客户 %d 个,其中未变 %d 个;新加入 %d 个,已离开 %d 个\n"),
+                        "%1$,d %5$s in both scorings, %2$,d of them unchanged; %3$,d joined, %4$,d left\n",
+                        "两次评分中都有的客户 %,d 个,其中未变 %,d 个;新加入 %,d 个,已离开 %,d 个\n"),
                 migration.stayed(),
                 migration.unchanged(),
                 migration.joined(),
-                migration.left()));
+                migration.left(),
+                migration.stayed() == 1 ? "customer" : "customers"));
         text.append(language.pick(
                 "rows before, columns after: customers before, and where they went in per cent\n",
                 "行为先前,列为之后:先前客户数及其去向(%)\n"));

@@ -16,11 +16,13 @@ final class SchemeText {
 
     static String of(SchemeComparison comparison, Language language) {
         SchemeText text = new SchemeText(language);
+        int placed = comparison.customers() - comparison.withoutSegment();
         text.line(
-                "%d customers in three schemes, %d without a segment left out\n",
-                "%d 个客户在三种划分中,另有 %d 个没有细分,未计入\n",
-                comparison.customers() - comparison.withoutSegment(),
-                comparison.withoutSegment());
+                "%1$,d %3$s in three schemes, %2$,d without a segment left out\n",
+                "%,d 个客户在三种划分中,另有 %,d 个没有细分,未计入\n",
+                placed,
+                comparison.withoutSegment(),
+                placed == 1 ? "customer" : "customers");
         text.line(
                 "customers, %% of customers, %% of value, mean risk %%, low loyalty %%, value at risk\n",
                 "客户数、客户占比(%%)、价值占比(%%)、平均风险(%%)、低忠诚占比(%%)、风险价值\n");
@@ -37,29 +39,60 @@ final class SchemeText {
         for (SchemeClass one : classes) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%9d%8s%8s%8s%8s%16s  %s\n",
+                    "%,9d%8s%8s%8s%8s%16s  %s\n",
                     one.customers(),
                     percent(one.share()),
                     percent(one.valueShare()),
                     percent(one.meanRisk()),
                     percent(one.shareLowLoyalty()),
-                    one.all().riskKnown() == 0 ? "-" : String.format(Locale.ROOT, "%.2f", one.valueAtRisk()),
+                    valueAtRisk(one),
                     one.displayName(language)));
         }
     }
 
+    /** Nobody has nothing at risk; what others have is not known where none of their risks is. */
+    private static String valueAtRisk(SchemeClass one) {
+        return one.customers() > 0 && one.all().riskKnown() == 0
+                ? "-"
+                : String.format(Locale.ROOT, "%,.2f", one.valueAtRisk());
+    }
+
     private void hidden(String english, String chinese, SchemeClass high) {
-        line(
-                "%s hides in \"%s\": %d of %d have low loyalty (%s %%), mean risk %s %% against %s %% of the rest, value %.2f\n",
-                "%s的“%s”中隐含:%d/%d 个忠诚度低(%s%%),平均风险 %s%%,其余为 %s%%,价值 %.2f\n",
-                language.pick(english, chinese),
-                high.displayName(language),
-                high.lowLoyalty(),
-                high.customers(),
-                percent(high.shareLowLoyalty()),
-                percent(high.disloyal().meanRisk()),
-                percent(high.loyal().meanRisk()),
-                high.disloyal().value());
+        String scheme = language.pick(english, chinese);
+        String name = high.displayName(language);
+        if (high.customers() == 0) {
+            line("%s has nobody in \"%s\"\n", "%s的“%s”中没有客户\n", scheme, name);
+        } else if (high.lowLoyalty() == 0) {
+            line("%s hides nobody of low loyalty in \"%s\"\n", "%s的“%s”中没有忠诚度低的客户\n", scheme, name);
+        } else {
+            line(
+                    "%1$s hides in \"%2$s\": %3$,d of %4$,d %7$s low loyalty (%5$s %%), mean risk %6$s, value %8$,.2f\n",
+                    "%1$s的“%2$s”中隐含:%3$,d/%4$,d 个忠诚度低(%5$s%%),平均风险 %6$s,价值 %8$,.2f\n",
+                    scheme,
+                    name,
+                    high.lowLoyalty(),
+                    high.customers(),
+                    percent(high.shareLowLoyalty()),
+                    risks(high),
+                    high.lowLoyalty() == 1 ? "has" : "have",
+                    high.disloyal().value());
+        }
+    }
+
+    /** The mean risk of the disloyal, and of the rest if there is one. */
+    private String risks(SchemeClass high) {
+        String risk = risk(high.disloyal());
+        return high.loyal().customers() == 0
+                ? risk
+                : risk
+                        + String.format(
+                                Locale.ROOT, language.pick(" against %s of the rest", ",其余为 %s"), risk(high.loyal()));
+    }
+
+    private String risk(SchemeGroup group) {
+        return group.riskKnown() == 0
+                ? language.pick("unknown", "未知")
+                : percent(group.meanRisk()) + language.pick(" %", "%");
     }
 
     private void line(String english, String chinese, Object... values) {

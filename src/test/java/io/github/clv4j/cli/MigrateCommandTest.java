@@ -136,8 +136,16 @@ class MigrateCommandTest {
 
     @Test
     void filesWithNobodyInCommonAreNoError() throws IOException {
-        JsonNode json = json(HEADER + "a,GOLD\n", HEADER + "b,GOLD\n");
+        CommandLine run = migrate(HEADER + "a,GOLD\n", HEADER + "b,GOLD\n", "--format", "json");
+        JsonNode json = new JsonMapper().readTree(run.out());
 
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .startsWith("note: no customer_id is in both files")
+                .hasLineCount(1);
+        assertThat(migrate(HEADER + "a,GOLD\n", HEADER + "b,GOLD\n", "--lang", "zh")
+                        .err())
+                .startsWith("提示:没有一个 customer_id 同时出现在两个文件中");
         assertThat(json.get("stayed").intValue()).isZero();
         assertThat(json.get("stationary").isNull()).isTrue();
         assertThat(json.get("noStationary").stringValue()).isNotEmpty();
@@ -148,6 +156,8 @@ class MigrateCommandTest {
         CommandLine run = migrate(HEADER + "a,GOLD\n", HEADER + "a,GOLD\n");
 
         assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("1 customer in both scorings, 1 of them unchanged; 0 joined, 0 left\n");
         assertThat(Files.readString(moved)).isEqualTo("customer_id,from,to\n");
     }
 
@@ -156,6 +166,21 @@ class MigrateCommandTest {
         Files.writeString(old, OLD);
 
         assertThat(CommandLine.run("migrate", old, old).exitCode()).isZero();
+    }
+
+    @Test
+    void aFileComparedWithItselfIsReportedOnceByWhateverName() throws IOException {
+        Files.writeString(old, OLD + "g,Gold\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), old);
+
+        for (Path same : List.of(old, link, folder.resolve("./old.csv"))) {
+            CommandLine run = CommandLine.run("migrate", old, same);
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err())
+                    .startsWith(old + ": customer 7 (g): segment must be")
+                    .hasLineCount(1);
+            assertThat(run.out()).startsWith("7 customers in both scorings, 7 of them unchanged");
+        }
     }
 
     @Test

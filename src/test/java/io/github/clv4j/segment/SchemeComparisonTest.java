@@ -114,7 +114,10 @@ class SchemeComparisonTest {
                 assertThat(one.valueAtRisk()).isZero();
             });
         }
-        assertThat(comparison.text(Language.ENGLISH)).contains("0 of 0 have low loyalty (- %)");
+        assertThat(comparison.text(Language.ENGLISH))
+                .contains("the pyramid has nobody in \"High-end customers\"\n")
+                .doesNotContain("low loyalty (");
+        assertThat(comparison.text(Language.CHINESE)).contains("客户金字塔的“高端客户”中没有客户\n");
     }
 
     @Test
@@ -227,20 +230,57 @@ class SchemeComparisonTest {
                         1    20.0    40.0    10.0     0.0           44.00  Platinum customers
                         1    20.0    10.9       -     0.0               -  Gold customers
                         1    20.0     5.5     0.0     0.0            0.00  Loyal customers
-                        0     0.0     0.0       -       -               -  Potential customers
+                        0     0.0     0.0       -       -            0.00  Potential customers
                         1    20.0    32.7    80.0   100.0          288.00  Churn-prone customers
-                        0     0.0     0.0       -       -               -  Short-term customers
-                        0     0.0     0.0       -       -               -  Least valuable customers
+                        0     0.0     0.0       -       -            0.00  Short-term customers
+                        0     0.0     0.0       -       -            0.00  Least valuable customers
                         1    20.0    10.9    50.0   100.0           60.00  Developable customers
-                the pyramid hides in "High-end customers": 1 of 2 have low loyalty (50.0 %), mean risk 80.0 % against 10.0 % of the\
+                the pyramid hides in "High-end customers": 1 of 2 has low loyalty (50.0 %), mean risk 80.0 % against 10.0 % of the\
                  rest, value 360.00
-                the matrix hides in "High current, high potential value": 1 of 2 have low loyalty (50.0 %), mean risk 80.0 % against 10.0 % of the\
+                the matrix hides in "High current, high potential value": 1 of 2 has low loyalty (50.0 %), mean risk 80.0 % against 10.0 % of the\
                  rest, value 360.00
                 """);
         assertThat(six().text(Language.CHINESE))
                 .startsWith("5 个客户在三种划分中,另有 1 个没有细分,未计入\n")
                 .contains("客户金字塔\n", "高端客户\n", "易流失客户\n")
                 .endsWith("客户价值矩阵的“当前价值高、潜在价值高”中隐含:1/2 个忠诚度低(50.0%),平均风险 80.0%,其余为 10.0%,价值 360.00\n");
+    }
+
+    @Test
+    void amountsAreGroupedByThousandsAndRisksThatAreUnknownAreCalledSo() {
+        String text = SchemeComparison.of(
+                        new double[] {1_234_567, 2_000_000},
+                        new double[2],
+                        new byte[] {Segment.SHORT_TERM.index(), Segment.SHORT_TERM.index()},
+                        new double[] {1, 1},
+                        PYRAMID)
+                .text(Language.ENGLISH);
+        assertThat(text)
+                .contains("    3,234,567.00  High-end customers\n")
+                .contains(": 2 of 2 have low loyalty (100.0 %), mean risk 100.0 %, value 3,234,567.00\n");
+
+        SchemeComparison unknown = SchemeComparison.of(
+                new double[] {500, 500},
+                new double[2],
+                new byte[] {Segment.SHORT_TERM.index(), Segment.GOLD.index()},
+                new double[] {Double.NaN, 0.25},
+                PYRAMID);
+        assertThat(unknown.text(Language.ENGLISH))
+                .contains(
+                        "1 of 2 has low loyalty (50.0 %), mean risk unknown against 25.0 % of the rest, value 500.00\n")
+                .contains("               -  Short-term customers\n");
+        assertThat(unknown.text(Language.CHINESE)).contains("平均风险 未知,其余为 25.0%,价值 500.00\n");
+    }
+
+    @Test
+    void oneIsNoPlural() {
+        SchemeComparison one = SchemeComparison.of(
+                new double[] {500}, new double[] {0}, new byte[] {Segment.GOLD.index()}, new double[] {1}, PYRAMID);
+
+        assertThat(one.text(Language.ENGLISH))
+                .startsWith("1 customer in three schemes, 0 without")
+                .contains("the pyramid hides nobody of low loyalty in \"High-end customers\"\n");
+        assertThat(one.text(Language.CHINESE)).contains("客户金字塔的“高端客户”中没有忠诚度低的客户\n");
     }
 
     /** Sums are taken in blocks, so the parts of a base longer than one add up to the whole of it. */
