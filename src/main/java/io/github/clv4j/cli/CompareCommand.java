@@ -2,10 +2,12 @@ package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
 import io.github.clv4j.json.ComparisonReport;
+import io.github.clv4j.segment.Concentration;
 import io.github.clv4j.segment.SchemeComparison;
 import io.github.clv4j.segment.ValuePyramid;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -23,19 +25,21 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description =
                 "Puts scored customers into the value pyramid, the value matrix and the cube of eight segments, and prints"
-                        + " what each class is worth, what is at risk, and how many of low loyalty it hides.",
+                        + " what each class is worth, what is at risk, how many of low loyalty it hides, and how far the value lies"
+                        + " with few.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
     private static final String CURRENT = "current_value";
     private static final String POTENTIAL = "potential_value";
+    private static final String MODELLED_RISK = "churn_probability";
 
     @Parameters(index = "0", paramLabel = "SCORED.csv|.parquet", description = "The scored customers.")
     private Path file = Path.of("");
 
     @Option(
             names = "--risk",
-            defaultValue = "churn_probability",
+            defaultValue = MODELLED_RISK,
             paramLabel = "COLUMN",
             description = "The column of risks, probabilities of churn or outcomes, in [0, 1]: ${DEFAULT-VALUE} unless"
                     + " given.")
@@ -76,9 +80,26 @@ final class CompareCommand implements Callable<Integer> {
         ValuePyramid pyramid = ValuePyramid.fit(ofSegments(scored, current), highShare, middleShare);
         SchemeComparison comparison = SchemeComparison.of(
                 current, scored.numbers(POTENTIAL), scored.segments(), scored.numbers(risk), pyramid);
-        format.print(() -> comparison.text(main.language()), () -> ComparisonReport.of(comparison, pyramid));
+        Concentration value = concentration(scored);
+        format.print(
+                () -> ComparisonText.of(
+                        comparison, pyramid, value, highShare, risk.equals(MODELLED_RISK), main.language()),
+                () -> ComparisonReport.of(comparison, pyramid, value));
         print(scored);
         return 0;
+    }
+
+    /** Of the lifetime values of those who have a segment. */
+    private Concentration concentration(ScoredFile scored) {
+        double[] current = ofSegments(scored, scored.numbers(CURRENT));
+        double[] potential = ofSegments(scored, scored.numbers(POTENTIAL));
+        double[] value = new double[current.length];
+        Arrays.setAll(value, i -> current[i] + potential[i]);
+        try {
+            return Concentration.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + ": lifetime values: " + e.getMessage(), e);
+        }
     }
 
     /** The pyramid itself says what shares it takes. */

@@ -1,5 +1,6 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.segment.Concentration;
 import io.github.clv4j.segment.SchemeClass;
 import io.github.clv4j.segment.SchemeComparison;
 import io.github.clv4j.segment.SchemeGroup;
@@ -24,15 +25,23 @@ public final class ComparisonReport {
      *
      * @param comparison the comparison
      * @param pyramid its pyramid
+     * @param value how far the lifetime value of the same customers lies with few
      * @return the text of one JSON object, ending with a line feed
      */
-    public static String of(SchemeComparison comparison, ValuePyramid pyramid) {
+    public static String of(SchemeComparison comparison, ValuePyramid pyramid, Concentration value) {
         ObjectNode json = NODES.objectNode();
         json.put("customers", comparison.customers());
         json.put("withoutSegment", comparison.withoutSegment());
         ObjectNode cuts = json.putObject("pyramidCuts");
         cuts.put("high", pyramid.highCut());
         cuts.put("middle", pyramid.middleCut());
+        ObjectNode concentration = json.putObject("concentration");
+        JsonNumbers.put(concentration, "top20Share", value.topShare(0.2).orElse(Double.NaN));
+        JsonNumbers.put(
+                concentration,
+                "customersHolding80",
+                value.shareOfCustomersHolding(0.8).orElse(Double.NaN));
+        JsonNumbers.put(concentration, "gini", value.gini().orElse(Double.NaN));
         json.set("pyramid", classes(comparison.pyramid()));
         json.set("matrix", classes(comparison.matrix()));
         json.set("cube", classes(comparison.cube()));

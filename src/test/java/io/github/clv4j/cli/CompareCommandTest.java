@@ -72,7 +72,83 @@ class CompareCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("10 customers", "pyramid\n", "matrix\n", "cube\n", "High-end customers", "Platinum customers")
-                .contains("1 of 2 have low loyalty", "2 of 4 have low loyalty");
+                .contains("1 of 2 has low loyalty", "2 of 4 have low loyalty");
+    }
+
+    @Test
+    void theTablesAreFollowedByCutsConcentrationAndCounts() throws IOException {
+        CommandLine run = compare(SCORES);
+
+        // 2,000 of 5,820 with the top two; 80 % is 4,656: six hold 4,710, so 5 + (4,656 - 4,205) / 505 of ten
+        assertThat(run.out())
+                .contains("cuts of the pyramid by current value: high from 900.00, middle from 600.00\n")
+                .contains("lifetime value: the top 20 % of the customers hold 34.4 %, 80 % is held by 58.9 % of the"
+                        + " customers, Gini 0.290\n")
+                .contains("Churn-prone customers: 2 (20.0 %), where few are expected; Least valuable customers: 2"
+                        + " (20.0 %), where many are\n")
+                .doesNotContain("its high tier");
+        assertThat(compare(SCORES, "--lang", "zh").out())
+                .contains("高端 900.00 起,中端 600.00 起", "前 20% 的客户占 34.4%", "易流失客户 2 个(20.0%),一般预期较少");
+    }
+
+    @Test
+    void aRiskThatIsTheScoringsOwnIsToldToBeSo() throws IOException {
+        String left = SCORES.replace("churn_probability", "left");
+
+        assertThat(compare(SCORES).out().lines())
+                .last()
+                .asString()
+                .startsWith("note: where loyalty is 1 - churn probability, low loyalty is high risk by definition");
+        assertThat(compare(SCORES, "--lang", "zh").out().lines())
+                .last()
+                .asString()
+                .startsWith("提示:若忠诚度取 1 - 流失概率");
+        assertThat(compare(left, "--risk", "left").out()).contains("Gini").doesNotContain("note:");
+    }
+
+    @Test
+    void tiesThatMakeTheHighTierOfThePyramidLargeAreTold() throws IOException {
+        String tied = HEADER + "a,10,1,11,0.1,0.9,GOLD\nb,10,1,11,0.1,0.9,GOLD\nc,10,1,11,0.1,0.9,GOLD\n"
+                + "d,5,1,6,0.1,0.9,LOYAL\n";
+
+        assertThat(compare(tied).out())
+                .contains("note: 75.0 % of the customers are in its high tier, and not 20.0 %, because many are worth");
+        assertThat(compare(tied, "--lang", "zh").out()).contains("高端层占客户的 75.0%,而不是 20.0%");
+        // as large as was asked for, and one who cannot be a fifth, are no ties
+        assertThat(compare(tied, "--high-share", "0.75", "--middle-share", "0").out())
+                .doesNotContain("its high tier");
+        assertThat(compare(HEADER + "a,10,1,11,0.5,0.5,LOYAL\n").out()).doesNotContain("its high tier");
+    }
+
+    @Test
+    void anEmptyHighClassIsSaidToBeEmpty() throws IOException {
+        CommandLine run = compare(HEADER + "a,10,1,11,0.5,0.5,LOYAL\n");
+
+        assertThat(run.out())
+                .startsWith("1 customer in three schemes, 0 without a segment left out\n")
+                .contains("the pyramid hides nobody of low loyalty in \"High-end customers\"\n")
+                .contains("the matrix has nobody in \"High current, high potential value\"\n");
+    }
+
+    @Test
+    void concentrationIsNullWhereItDoesNotExist() throws IOException {
+        JsonNode negative = json(HEADER + "a,-10,0,-10,0.5,0.5,LOYAL\nb,40,0,40,0.5,0.5,GOLD\n")
+                .get("concentration");
+        assertThat(negative.get("top20Share").doubleValue()).isCloseTo(0.4 * 40 / 30, within(1e-12));
+        assertThat(negative.get("gini").isNull()).isTrue();
+
+        String nothing = HEADER + "a,-40,0,-40,0.5,0.5,LOYAL\nb,40,0,40,0.5,0.5,GOLD\n";
+        assertThat(json(nothing).get("concentration"))
+                .allMatch(JsonNode::isNull)
+                .hasSize(3);
+        assertThat(compare(nothing).out()).contains("hold - %, 80 % is held by - % of the customers, Gini -\n");
+    }
+
+    @Test
+    void valuesTooLargeToAddUpAreRefused() throws IOException {
+        assertRefused(
+                compare(HEADER + "a,1e308,1e308,0,0.5,0.5,LOYAL\n"),
+                "scored.csv: lifetime values: value must be finite, but was Infinity");
     }
 
     @Test
@@ -85,9 +161,17 @@ class CompareCommandTest {
         JsonNode json = json(SCORES);
 
         assertThat(json.propertyNames())
-                .containsExactly("customers", "withoutSegment", "pyramidCuts", "pyramid", "matrix", "cube");
+                .containsExactly(
+                        "customers", "withoutSegment", "pyramidCuts", "concentration", "pyramid", "matrix", "cube");
         assertThat(json.get("pyramidCuts").get("high").doubleValue()).isEqualTo(900);
         assertThat(json.get("pyramidCuts").get("middle").doubleValue()).isEqualTo(600);
+        JsonNode concentration = json.get("concentration");
+        assertThat(concentration.propertyNames()).containsExactly("top20Share", "customersHolding80", "gini");
+        assertThat(concentration.get("top20Share").doubleValue()).isCloseTo(2000.0 / 5820, within(1e-12));
+        assertThat(concentration.get("customersHolding80").doubleValue())
+                .isCloseTo((5 + (4656 - 4205) / 505.0) / 10, within(1e-12));
+        // the double sum of |x_i - x_j| is 33,720, over 2 n^2 mean
+        assertThat(concentration.get("gini").doubleValue()).isCloseTo(33_720.0 / (2 * 10 * 5820), within(1e-12));
         assertThat(json.get("pyramid")).hasSize(3);
         assertThat(json.get("matrix")).hasSize(4);
         assertThat(json.get("cube")).hasSize(8);
