@@ -78,9 +78,9 @@ final class CompareCommand implements Callable<Integer> {
         ScoredFile scored = read();
         double[] current = scored.numbers(CURRENT);
         ValuePyramid pyramid = ValuePyramid.fit(ofSegments(scored, current), highShare, middleShare);
+        Concentration value = concentration(scored); // says which values cannot be added up
         SchemeComparison comparison = SchemeComparison.of(
                 current, scored.numbers(POTENTIAL), scored.segments(), scored.numbers(risk), pyramid);
-        Concentration value = concentration(scored);
         format.print(
                 () -> ComparisonText.of(
                         comparison, pyramid, value, highShare, risk.equals(MODELLED_RISK), main.language()),
