@@ -157,7 +157,7 @@ public final class CampaignMeasurement {
      * @return the lift times the number treated; below 0 if more of them left
      */
     public IntervalEstimate incrementalKept() {
-        return lift().scaled((double) treated, 0);
+        return lift().scaled((double) treated, 0, "incremental customers kept");
     }
 
     /**
@@ -166,14 +166,15 @@ public final class CampaignMeasurement {
      * @param value the value of a customer kept, in money, finite
      * @param cost the cost of a contact, at least 0 and finite
      * @return the lift times the value less the cost
-     * @throws IllegalArgumentException if a number is out of range (NaN included)
+     * @throws IllegalArgumentException if a number is out of range (NaN included), or the profit or an end of its
+     *     interval too large for a double
      */
     public IntervalEstimate profitPerContact(double value, double cost) {
         Require.finite(value, "value");
         if (!RetentionOffer.isCost(cost)) {
             throw RetentionOffer.badCost(cost, "cost");
         }
-        return lift().scaled(value, -cost);
+        return lift().scaled(value, -cost, "profit per contact");
     }
 
     private IntervalEstimate wilson(long kept, long customers) {
@@ -198,7 +199,7 @@ public final class CampaignMeasurement {
      */
     public String text(Language language) {
         StringBuilder text = new StringBuilder();
-        line(text, language.pick("confidence level %.4g %%\n", "置信水平 %.4g%%\n"), 100 * confidence);
+        line(text, language.pick("confidence level %s\n", "置信水平 %s\n"), confidence);
         groupLine(text, language, language.pick("treated", "实验组"), treatedKept, treated, treatedRetention());
         groupLine(text, language, language.pick("control", "对照组"), controlKept, control, controlRetention());
         IntervalEstimate lift = lift();

@@ -6,8 +6,8 @@ import io.github.clv4j.base.Require;
  * A number estimated from a sample, with its confidence interval. Immutable and thread-safe.
  *
  * @param value the estimate, within the interval
- * @param lower the lower end of the interval
- * @param upper the upper end of the interval
+ * @param lower the lower end of the interval, finite
+ * @param upper the upper end of the interval, finite
  * @param confidence the confidence level, in (0, 1)
  */
 public record IntervalEstimate(double value, double lower, double upper, double confidence) {
@@ -16,14 +16,16 @@ public record IntervalEstimate(double value, double lower, double upper, double 
      * Creates an estimate.
      *
      * @param value the estimate, within the interval
-     * @param lower the lower end of the interval
-     * @param upper the upper end of the interval
+     * @param lower the lower end of the interval, finite
+     * @param upper the upper end of the interval, finite
      * @param confidence the confidence level, in (0, 1)
-     * @throws IllegalArgumentException if the value is not within the interval or the level is out of range (NaN
-     *     included)
+     * @throws IllegalArgumentException if the value is not within the interval, an end is infinite, or the level is out of
+     *     range (NaN included)
      */
     public IntervalEstimate {
         requireConfidence(confidence);
+        Require.finite(lower, "lower");
+        Require.finite(upper, "upper");
         if (!(lower <= value && value <= upper)) {
             throw Require.outside("value", "in [" + lower + ", " + upper + "]", value);
         }
@@ -45,10 +47,10 @@ public record IntervalEstimate(double value, double lower, double upper, double 
         return lower > 0 || upper < 0;
     }
 
-    /** The estimate of {@code slope x + offset}; a negative slope turns the interval round. */
-    IntervalEstimate scaled(double slope, double offset) {
-        double one = slope * lower + offset;
-        double other = slope * upper + offset;
+    /** The estimate of {@code slope x + offset}, which has a name; a negative slope turns the interval round. */
+    IntervalEstimate scaled(double slope, double offset, String name) {
+        double one = Require.finite(slope * lower + offset, name);
+        double other = Require.finite(slope * upper + offset, name);
         return new IntervalEstimate(slope * value + offset, Math.min(one, other), Math.max(one, other), confidence);
     }
 }

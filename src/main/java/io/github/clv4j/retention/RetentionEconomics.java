@@ -38,8 +38,8 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
      * @param rate the retention rate of the period
      * @param lifetimeProfit the lifetime profit of one lost customer, in money, finite
      * @param reasons why customers left, of distinct names; not more customers together than were lost
-     * @throws IllegalArgumentException if the profit is NaN or infinite, a reason stands twice, or the reasons have
-     *     more customers than were lost
+     * @throws IllegalArgumentException if the profit is NaN or infinite, a reason stands twice, the reasons have more
+     *     customers than were lost, or the profit lost is too large for a double
      */
     public RetentionEconomics {
         Require.finite(lifetimeProfit, "lifetime profit of a lost customer");
@@ -53,6 +53,8 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
             }
             left -= reason.customers();
         }
+        Require.finite(left * lifetimeProfit + profitLost(reasons, lifetimeProfit), "profit lost");
+        Require.finite(profitLost(avoidable(reasons), lifetimeProfit), "avoidable profit lost");
     }
 
     /**
@@ -62,8 +64,8 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
      * @param lifetimeProfit the lifetime profit of one lost customer, in money, finite
      * @param reasons why customers left, of distinct names; not more customers together than were lost
      * @return the figures
-     * @throws IllegalArgumentException if the profit is NaN or infinite, a reason stands twice, or the reasons have
-     *     more customers than were lost
+     * @throws IllegalArgumentException if the profit is NaN or infinite, a reason stands twice, the reasons have more
+     *     customers than were lost, or the profit lost is too large for a double
      */
     public static RetentionEconomics of(RetentionRate rate, double lifetimeProfit, DepartureReason... reasons) {
         return new RetentionEconomics(rate, lifetimeProfit, List.of(reasons));
@@ -72,10 +74,12 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
     /**
      * The share of the customers at the start who left for a reason.
      *
-     * @param reason the reason
+     * @param reason one of the reasons
      * @return {@code customers lost for it / customers at the start}, in [0, 1]
+     * @throws IllegalArgumentException if it is none of the reasons
      */
     public double rate(DepartureReason reason) {
+        requireOwn(reason);
         return (double) reason.customers() / rate.customers();
     }
 
@@ -92,11 +96,19 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
     /**
      * The profit lost for a reason.
      *
-     * @param reason the reason
+     * @param reason one of the reasons
      * @return customers lost for it times the lifetime profit of one
+     * @throws IllegalArgumentException if it is none of the reasons
      */
     public double profitLost(DepartureReason reason) {
-        return reason.customers() * reason.lifetimeProfit().orElse(lifetimeProfit);
+        requireOwn(reason);
+        return profitLost(reason, lifetimeProfit);
+    }
+
+    private void requireOwn(DepartureReason reason) {
+        if (!reasons.contains(reason)) {
+            throw new IllegalArgumentException("reason must be one of " + reasons + ", but was " + reason);
+        }
     }
 
     /**
@@ -105,8 +117,7 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
      * @return the sum over all reasons and those without one
      */
     public double profitLost() {
-        return unexplained() * lifetimeProfit
-                + reasons.stream().mapToDouble(this::profitLost).sum();
+        return unexplained() * lifetimeProfit + profitLost(reasons, lifetimeProfit);
     }
 
     /**
@@ -115,10 +126,21 @@ public record RetentionEconomics(RetentionRate rate, double lifetimeProfit, List
      * @return the sum over the avoidable reasons
      */
     public double avoidableProfitLost() {
+        return profitLost(avoidable(reasons), lifetimeProfit);
+    }
+
+    private static List<DepartureReason> avoidable(List<DepartureReason> reasons) {
+        return reasons.stream().filter(DepartureReason::avoidable).toList();
+    }
+
+    private static double profitLost(List<DepartureReason> reasons, double lifetimeProfit) {
         return reasons.stream()
-                .filter(DepartureReason::avoidable)
-                .mapToDouble(this::profitLost)
+                .mapToDouble(reason -> profitLost(reason, lifetimeProfit))
                 .sum();
+    }
+
+    private static double profitLost(DepartureReason reason, double lifetimeProfit) {
+        return reason.customers() * reason.lifetimeProfit().orElse(lifetimeProfit);
     }
 
     /**

@@ -122,16 +122,22 @@ class CampaignMeasurementTest {
     @Test
     void theFindingsCanBeRead() {
         assertThat(CAMPAIGN.text(Language.ENGLISH)).isEqualTo("""
-                        confidence level 95.00 %
+                        confidence level 0.95
                           treated: 56 of 70 kept, 0.8000 (0.6918 to 0.8770)
                           control: 48 of 80 kept, 0.6000 (0.4905 to 0.7004)
                         lift in retention +0.2000 (+0.0524 to +0.3339): the interval excludes 0
                         customers kept who would have left +14.0 (+3.7 to +23.4)
                         """);
         assertThat(CAMPAIGN.withConfidence(0.999).text(Language.ENGLISH))
-                .contains("99.90 %", "holds 0, so no effect is shown");
+                .contains("confidence level 0.999\n", "holds 0, so no effect is shown");
         assertThat(CAMPAIGN.text(Language.CHINESE)).contains("实验组", "对照组", "保持率提升 +0.2000", "区间不含 0");
         assertThat(CAMPAIGN.withConfidence(0.999).text(Language.CHINESE)).contains("区间含 0,未显示效果");
+    }
+
+    @Test
+    void theConfidenceLevelIsShownAsItWasGiven() {
+        assertThat(CAMPAIGN.withConfidence(0.99999).text(Language.ENGLISH)).startsWith("confidence level 0.99999\n");
+        assertThat(CAMPAIGN.withConfidence(0.99999).text(Language.CHINESE)).startsWith("置信水平 0.99999\n");
     }
 
     @Test
@@ -191,5 +197,18 @@ class CampaignMeasurementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new IntervalEstimate(3, 1, 2, 0.95))
                 .withMessage("value must be in [1.0, 2.0], but was 3.0");
+    }
+
+    @Test
+    void aProfitTooLargeForANumberIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CampaignMeasurement.of(0, 2, 2, 2).profitPerContact(1.7e308, 1.7e308))
+                .withMessage("profit per contact must be finite, but was -Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntervalEstimate(0, Double.NEGATIVE_INFINITY, 1, 0.95))
+                .withMessage("lower must be finite, but was -Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntervalEstimate(0, 0, Double.POSITIVE_INFINITY, 0.95))
+                .withMessage("upper must be finite, but was Infinity");
     }
 }

@@ -186,4 +186,38 @@ class RetentionEconomicsTest {
                 .isThrownBy(() -> YEAR.verdict(1, 1.5))
                 .withMessage("share must be in [0, 1], but was 1.5");
     }
+
+    /** The rate of a reason of other figures could be 5. */
+    @Test
+    void aReasonOfOtherFiguresIsRefused() {
+        DepartureReason other = DepartureReason.avoidable("weather", 10_000);
+        String message = "reason must be one of " + YEAR.reasons()
+                + ", but was DepartureReason[name=weather, customers=10000, avoidable=true,"
+                + " lifetimeProfit=OptionalDouble.empty]";
+
+        assertThatIllegalArgumentException().isThrownBy(() -> YEAR.rate(other)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> YEAR.profitLost(other))
+                .withMessage(message);
+    }
+
+    @Test
+    void profitsThatCannotBeAddedUpAreRefused() {
+        RetentionRate rate = RetentionRate.ofChurn(10, 4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetentionEconomics.of(rate, 1e308))
+                .withMessage("profit lost must be finite, but was Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetentionEconomics.of(
+                        rate, 0, DepartureReason.avoidable("price", 2).withLifetimeProfit(-1e308)))
+                .withMessage("profit lost must be finite, but was -Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetentionEconomics.of(
+                        rate,
+                        0,
+                        DepartureReason.avoidable("price", 1).withLifetimeProfit(1e308),
+                        DepartureReason.unavoidable("moved away", 1).withLifetimeProfit(-1e308),
+                        DepartureReason.avoidable("poor service", 1).withLifetimeProfit(1e308)))
+                .withMessage("avoidable profit lost must be finite, but was Infinity");
+    }
 }
