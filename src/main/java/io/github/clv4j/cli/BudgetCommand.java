@@ -4,7 +4,6 @@ import io.github.clv4j.base.Language;
 import io.github.clv4j.json.BudgetReport;
 import io.github.clv4j.json.BudgetTerms;
 import io.github.clv4j.retention.BudgetPlan;
-import io.github.clv4j.retention.BudgetSplit;
 import io.github.clv4j.retention.RetentionBudget;
 import io.github.clv4j.retention.RetentionOffer;
 import java.io.PrintWriter;
@@ -71,13 +70,12 @@ final class BudgetCommand implements Callable<Integer> {
         output.require(Map.of("the scores", file));
         ScoredFile scored = columns.read(file, output.formulas(), failures);
         BudgetCustomers customers = columns.customers(scored);
-        RetentionBudget budget = budget(customers);
-        BudgetPlan plan = budget.plan(amount);
-        BudgetSplit split = budget.split(amount);
+        BudgetPlan plan = budget(customers).plan(amount);
         BudgetTerms terms = new BudgetTerms(scored.customers(), scored.customers() - customers.size(), amount, effect);
         output.write(() -> customers.columns(scored, effect, plan));
         format.print(
-                () -> BudgetText.of(terms, plan, split, main.language()), () -> BudgetReport.of(terms, plan, split));
+                () -> BudgetText.of(terms, plan, plan.split(), main.language()),
+                () -> BudgetReport.of(terms, plan, plan.split()));
         print(scored, terms);
         return 0;
     }

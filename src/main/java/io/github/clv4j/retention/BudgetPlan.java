@@ -6,14 +6,14 @@ public final class BudgetPlan {
     private final int[] chosen;
     private final double spent;
     private final double gain;
-    private final double bound;
+    private final BudgetSplit split;
     private final boolean proved;
 
-    BudgetPlan(int[] chosen, double spent, double gain, double bound, boolean proved) {
+    BudgetPlan(int[] chosen, double spent, double gain, BudgetSplit split, boolean proved) {
         this.chosen = chosen;
         this.spent = spent;
         this.gain = gain;
-        this.bound = bound;
+        this.split = split;
         this.proved = proved;
     }
 
@@ -54,12 +54,21 @@ public final class BudgetPlan {
     }
 
     /**
-     * What no plan for this budget exceeds, up to rounding: the gain of {@link RetentionBudget#split(double)}.
+     * The best split of the same budget where parts of customers are allowed.
+     *
+     * @return what {@link RetentionBudget#split(double)} gives
+     */
+    public BudgetSplit split() {
+        return split;
+    }
+
+    /**
+     * What no plan for this budget exceeds, up to rounding: the gain of {@link #split()}.
      *
      * @return the bound
      */
     public double bound() {
-        return bound;
+        return split.gain();
     }
 
     /**
@@ -68,11 +77,12 @@ public final class BudgetPlan {
      * @return {@code bound - gain}, and 0 where rounding would make it negative
      */
     public double gap() {
-        return Math.max(0, bound - gain);
+        return Math.max(0, bound() - gain);
     }
 
     /**
-     * Whether no plan is better: the gap is 0, or all customers worth contacting cost the same.
+     * Whether no plan is better: the gap is 0, as it is where all worth contacting can be paid for, or they all cost
+     * the same.
      *
      * @return true if it is known to be the best; false if it may not be
      */

@@ -24,11 +24,12 @@ import java.util.Arrays;
  * problem, and this one is a good plan, not always the best: it goes down the ranking, passes over whom the rest cannot
  * pay for, and takes the single most gainful customer first if that brings more. It reaches at least half of the best
  * gain, and in a large base where each cost is a small part of the budget nearly all of it; the gap to the split is
- * reported. Where all worth contacting cost the same it is the best.
+ * reported. Where all worth contacting cost the same, or all can be paid for, it is the best.
  *
  * <p>What is spent is the plain sum {@code x_0 c_0 + x_1 c_1 + ...} in the order of the customers, each product and
  * each sum rounded as doubles are, and that sum is never above the amount. Three times 0.1 is above 0.3 in this sum;
- * whole numbers, such as cents, are added exactly.
+ * whole numbers, such as cents, are added exactly. By the same sum nobody worth contacting can be added to a plan
+ * without exceeding the amount.
  *
  * <p>An empty base is legal, and nothing is spent on it: somebody who asks for each segment in turn will meet one that
  * nobody is in.
@@ -168,7 +169,7 @@ public final class RetentionBudget {
             double cut = RankCut.of(rank, cost, all(), worth.length, amount);
             double above = shareAbove(shares, cut);
             shareTheRest(shares, cut, amount - above);
-            trim(shares, amount);
+            shares = TakeBack.parts(shares, rank, cost, amount);
         }
         return new BudgetSplit(customers, worth, shares, spent(shares), gain(shares), marginalReturn(shares));
     }
@@ -203,33 +204,8 @@ public final class RetentionBudget {
         }
     }
 
-    /** Takes back what rounding has put above the budget, from the lowest rank. */
-    private void trim(double[] shares, double amount) {
-        double step = 1;
-        for (double over = spent(shares) - amount; over > 0; over = spent(shares) - amount) {
-            int last = lowestPaid(shares);
-            double less = shares[last] - step * over / cost[last];
-            shares[last] = Math.max(0, Math.min(less, Math.nextDown(shares[last])));
-            step *= 2;
-        }
-    }
-
-    private int lowestPaid(double[] shares) {
-        int last = -1;
-        for (int k = 0; k < shares.length; k++) {
-            if (shares[k] > 0 && cost[k] > 0 && (last < 0 || rank[k] <= rank[last])) {
-                last = k;
-            }
-        }
-        return last;
-    }
-
     private double spent(double[] shares) {
-        double sum = 0;
-        for (int k = 0; k < shares.length; k++) {
-            sum += shares[k] * cost[k];
-        }
-        return sum;
+        return PlainSum.of(shares, cost);
     }
 
     private double gain(double[] shares) {
@@ -259,34 +235,40 @@ public final class RetentionBudget {
     }
 
     /**
-     * A good choice of whole customers for a budget; the best one where all worth contacting cost the same.
+     * A good choice of whole customers for a budget; the best one where all worth contacting cost the same or can be
+     * paid for.
      *
      * @param amount the budget, at least 0, in the unit of the costs; infinite for no limit
-     * @return the plan
+     * @return the plan, with the split it is measured by
      * @throws IllegalArgumentException if the amount is below 0 or NaN
      */
     public BudgetPlan plan(double amount) {
-        double bound = split(amount).gain();
-        if (equalCosts) {
-            return plan(best(affordable(amount)), bound);
+        BudgetSplit split = split(amount);
+        double[] all = new double[worth.length];
+        Arrays.fill(all, 1);
+        if (spent(all) <= amount) {
+            return plan(all, split);
         }
-        BudgetPlan greedy = plan(WholeCustomers.fill(rank, cost, -1, amount), bound);
+        if (equalCosts) {
+            return plan(best(affordable(amount)), split);
+        }
+        BudgetPlan greedy = plan(WholeCustomers.fill(rank, cost, -1, amount), split);
         int single = mostGainful(amount);
         if (single < 0 || gain[single] <= greedy.gain()) {
             return greedy;
         }
-        BudgetPlan other = plan(WholeCustomers.fill(rank, cost, single, amount), bound);
+        BudgetPlan other = plan(WholeCustomers.fill(rank, cost, single, amount), split);
         return other.gain() > greedy.gain() ? other : greedy;
     }
 
-    private BudgetPlan plan(double[] chosen, double bound) {
+    private BudgetPlan plan(double[] chosen, BudgetSplit split) {
         int[] places = new int[worth.length];
         int count = 0;
         for (int k = 0; k < chosen.length; k++) {
             places[count] = worth[k];
             count += chosen[k] > 0 ? 1 : 0;
         }
-        return new BudgetPlan(Arrays.copyOf(places, count), spent(chosen), gain(chosen), bound, equalCosts);
+        return new BudgetPlan(Arrays.copyOf(places, count), spent(chosen), gain(chosen), split, equalCosts);
     }
 
     /** How many the budget pays for where all cost the same, counted as the costs are added up. */

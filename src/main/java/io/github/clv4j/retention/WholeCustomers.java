@@ -4,21 +4,33 @@ import java.util.Arrays;
 
 /**
  * Chooses whole customers down a ranking, passing over whom the rest of the money cannot pay for. The ranking is not
- * sorted: it is gone down to the first who cannot be paid for, and then again among those the rest can pay for, who are
- * soon few. Helper of {@link RetentionBudget}; for one thread.
+ * sorted at first: it is gone down to the first who cannot be paid for, and then again among those the rest can pay
+ * for, who are soon few. Where they are not, those left are sorted. Who can be paid for is measured by the plain sum at
+ * the end, and at every customer whom only rounding may keep out. Helper of {@link RetentionBudget}; for one thread.
  */
 final class WholeCustomers {
 
-    /** How often the ranking is gone down at most; the rest commonly halves each time. */
-    private static final int ROUNDS = 50;
+    /** How often the ranking is gone down unsorted; the rest commonly halves each time. */
+    private static final int ROUNDS = 8;
 
     private final double[] rank;
     private final double[] cost;
-    private final double[] chosen;
+    private final double amount;
 
-    private WholeCustomers(double[] rank, double[] cost) {
+    /** Those who may still be had: so many at the front, by their place. */
+    private final int[] open;
+
+    private int count;
+    private double[] chosen;
+    private double rest;
+
+    private WholeCustomers(double[] rank, double[] cost, double amount) {
         this.rank = rank;
         this.cost = cost;
+        this.amount = amount;
+        this.open = new int[rank.length];
+        Arrays.setAll(open, k -> k);
+        this.count = open.length;
         this.chosen = new double[rank.length];
     }
 
@@ -28,83 +40,133 @@ final class WholeCustomers {
      * @param rank the rank of every customer, infinite for those without cost
      * @param cost the cost of every customer
      * @param first the place of one to be chosen in any case and affordable, or -1
-     * @param amount the money, at least 0
-     * @return for every customer 1 if chosen, else 0; the costs of those chosen, added in their order, are not above
-     *     the amount
+     * @param amount the money, at least 0 and finite
+     * @return for every customer 1 if chosen, else 0; the plain sum of the costs of those chosen is not above the
+     *     amount, and would be with any other added
      */
     static double[] fill(double[] rank, double[] cost, int first, double amount) {
-        WholeCustomers customers = new WholeCustomers(rank, cost);
+        double[] ranks = first < 0 ? rank : rank.clone();
+        WholeCustomers customers = new WholeCustomers(ranks, cost, amount);
         if (first >= 0) {
+            ranks[first] = Double.POSITIVE_INFINITY; // so that nothing is taken back from this one before the others
             customers.chosen[first] = 1;
         }
-        customers.goDown(amount - (first >= 0 ? cost[first] : 0));
-        customers.trim(amount);
+        customers.measure();
+        customers.goDown();
+        customers.goDownSorted();
+        customers.addTheRest();
         return customers.chosen;
     }
 
-    private void goDown(double money) {
-        int[] open = new int[rank.length];
-        Arrays.setAll(open, k -> k);
-        double rest = money;
-        int count = affordable(open, open.length, rest);
-        for (int round = 0; round < ROUNDS && count > 0; round++) {
-            rest = take(open, count, rest);
-            count = affordable(open, count, rest);
+    /** Finds what is left of the money, and takes back whom rounding has put above it. */
+    private void measure() {
+        rest = amount - PlainSum.of(chosen, cost);
+        if (rest < 0) {
+            chosen = TakeBack.wholes(chosen, rank, cost, amount);
+            rest = amount - PlainSum.of(chosen, cost);
         }
     }
 
+    private void goDown() {
+        keepAffordable(rest);
+        for (int round = 0; round < ROUNDS && count > 0; round++) {
+            take();
+            measure();
+            keepAffordable(rest + rounding());
+            addTheBest();
+            keepAffordable(rest);
+        }
+    }
+
+    private double rounding() {
+        return PlainSum.rounding(cost.length, amount);
+    }
+
     /** Moves those still to be had to the front, and counts them. */
-    private int affordable(int[] open, int count, double rest) {
+    private void keepAffordable(double most) {
         int kept = 0;
         for (int j = 0; j < count; j++) {
             int k = open[j];
             open[kept] = k;
-            kept += chosen[k] == 0 && cost[k] <= rest ? 1 : 0;
+            kept += chosen[k] == 0 && cost[k] <= most ? 1 : 0;
         }
-        return kept;
+        count = kept;
     }
 
-    /** Chooses down to the first who cannot be paid for: at least one, for each alone can be. */
-    private double take(int[] open, int count, double money) {
-        double cut = RankCut.of(rank, cost, open, count, money);
-        double rest = money;
+    /** Chooses down to the first who cannot be paid for, and of those at the same rank whom the rest can pay for. */
+    private void take() {
+        double cut = RankCut.of(rank, cost, open, count, rest);
         for (int j = 0; j < count; j++) {
             if (rank[open[j]] > cut) {
-                chosen[open[j]] = 1;
-                rest -= cost[open[j]];
+                choose(open[j]);
             }
         }
         for (int j = 0; j < count; j++) {
             if (rank[open[j]] == cut && cost[open[j]] <= rest) {
-                chosen[open[j]] = 1;
-                rest -= cost[open[j]];
+                choose(open[j]);
             }
         }
-        return Math.max(rest, 0);
     }
 
-    /** Gives up the lowest ranks while rounding puts the costs above the budget. */
-    private void trim(double amount) {
-        while (!(spent() <= amount)) {
-            chosen[lowestPaid()] = 0;
+    private void choose(int k) {
+        chosen[k] = 1;
+        rest -= cost[k];
+    }
+
+    private void goDownSorted() {
+        for (int k : RankOrder.of(rank, open, count)) {
+            if (cost[k] <= rest) {
+                choose(k);
+            }
+        }
+        measure();
+    }
+
+    /** Chooses the highest rank the plain sum can pay for, if rounding may have kept out one of those still open. */
+    private void addTheBest() {
+        boolean isDoubtful = false;
+        for (int j = 0; j < count; j++) {
+            isDoubtful |= cost[open[j]] > rest;
+        }
+        if (isDoubtful) {
+            addTheBestOfAll();
         }
     }
 
-    private double spent() {
+    /** Chooses all whom the plain sum can still pay for: the highest rank, then the others by their place. */
+    private void addTheRest() {
+        double most = rest + rounding();
+        for (int k = 0; k < cost.length; k++) {
+            if (chosen[k] == 0 && cost[k] <= most) {
+                addTheBestOfAll();
+                addByPlace();
+                return;
+            }
+        }
+    }
+
+    private void addTheBestOfAll() {
+        double[] limits = PlainSum.limits(chosen, cost, amount);
+        int best = -1;
         double sum = 0;
         for (int k = 0; k < cost.length; k++) {
+            if (chosen[k] == 0 && sum + cost[k] <= limits[k] && (best < 0 || rank[k] > rank[best])) {
+                best = k;
+            }
             sum += chosen[k] * cost[k];
         }
-        return sum;
+        if (best >= 0) {
+            chosen[best] = 1;
+            measure();
+        }
     }
 
-    private int lowestPaid() {
-        int last = -1;
+    private void addByPlace() {
+        double[] limits = PlainSum.limits(chosen, cost, amount);
+        double sum = 0;
         for (int k = 0; k < cost.length; k++) {
-            if (chosen[k] > 0 && cost[k] > 0 && (last < 0 || rank[k] <= rank[last])) {
-                last = k;
-            }
+            chosen[k] = chosen[k] > 0 || sum + cost[k] <= limits[k] ? 1 : 0;
+            sum += chosen[k] * cost[k];
         }
-        return last;
     }
 }

@@ -3,6 +3,8 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
@@ -192,20 +195,74 @@ class RetentionBudgetPropertyTest {
                 Arrays.stream(split.shares()).filter(x -> x > 0).count());
     }
 
-    /** Costs in quarters, so all sums are exact. */
+    /** By the plain sum, whatever its rounding. */
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void whoeverTheRestCouldPayForIsInThePlan(
-            @ForAll("bases") Base base, @ForAll @IntRange(max = 240) int amountInQuarters) {
-        double amount = amountInQuarters / 4.0;
-        BudgetPlan plan = base.budget().plan(amount);
-        double[] chosen = base.whole(plan);
+    void nobodyCanBeAddedToThePlanWithoutExceedingTheBudget(
+            @ForAll("allKinds") Base base,
+            @ForAll("amounts") double someAmount,
+            @ForAll @IntRange(max = 2047) int some) {
+        for (double amount : new double[] {someAmount, base.spent(base.whole(some))}) {
+            BudgetPlan plan = base.budget().plan(amount);
+            double[] chosen = base.whole(plan);
 
-        assertThat(plan.chosen()).isSorted().doesNotHaveDuplicates().hasSize(plan.customers());
-        for (int i = 0; i < chosen.length; i++) {
-            if (base.gain(i) > 0 && chosen[i] == 0) {
-                assertThat(base.cost(i)).isGreaterThan(amount - plan.spent());
+            assertThat(plan.chosen()).isSorted().doesNotHaveDuplicates().hasSize(plan.customers());
+            assertThat(base.spent(chosen)).isLessThanOrEqualTo(amount);
+            for (int i = 0; i < chosen.length; i++) {
+                if (base.gain(i) > 0 && chosen[i] == 0) {
+                    double[] more = chosen.clone();
+                    more[i] = 1;
+                    assertThat(base.spent(more)).isGreaterThan(amount);
+                }
             }
         }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void whoeverIsWorthContactingIsContactedWhereTheBudgetIsWhatTheyAllCost(@ForAll("allKinds") Base base) {
+        double[] all = IntStream.range(0, base.customers())
+                .mapToDouble(i -> base.gain(i) > 0 ? 1 : 0)
+                .toArray();
+
+        BudgetPlan plan = base.budget().plan(base.spent(all));
+
+        assertThat(base.whole(plan)).isEqualTo(all);
+        assertThat(plan.split().shares()).isEqualTo(all);
+        assertThat(plan.gap()).isZero();
+        assertThat(plan.isOptimal()).isTrue();
+    }
+
+    /** Without any rounding: the ranking by fractions, the sums in decimals of any length. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void theSplitGainsWhatExactArithmeticGains(
+            @ForAll("decimal") Base base,
+            @ForAll @IntRange(max = 3000) int cents,
+            @ForAll @IntRange(max = 2047) int some) {
+        for (double amount : new double[] {cents / 100.0, base.spent(base.whole(some))}) {
+            double best = exactGain(base, amount);
+
+            assertThat(base.budget().split(amount).gain()).isCloseTo(best, within(ROUNDING * best));
+        }
+    }
+
+    private static double exactGain(Base base, double amount) {
+        int[] ranking = IntStream.range(0, base.customers())
+                .filter(i -> base.gain(i) > 0)
+                .boxed()
+                .sorted((i, j) -> new BigDecimal(base.gain(j))
+                        .multiply(new BigDecimal(base.cost(i)))
+                        .compareTo(new BigDecimal(base.gain(i)).multiply(new BigDecimal(base.cost(j)))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        BigDecimal rest = new BigDecimal(amount);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i : ranking) {
+            BigDecimal cost = new BigDecimal(base.cost(i));
+            BigDecimal gain = new BigDecimal(base.gain(i));
+            boolean isPaidFor = cost.compareTo(rest) <= 0;
+            sum = sum.add(isPaidFor ? gain : gain.multiply(rest).divide(cost, MathContext.DECIMAL128));
+            rest = isPaidFor ? rest.subtract(cost) : BigDecimal.ZERO;
+        }
+        return sum.doubleValue();
     }
 
     /** The gain is concave in the budget, and the marginal return is its slope to the right. */
@@ -240,6 +297,21 @@ class RetentionBudgetPropertyTest {
     @Provide
     Arbitrary<Base> bases() {
         return bases(Arbitraries.integers().between(0, 40).map(quarters -> quarters / 4.0), 100);
+    }
+
+    /** Costs in cents, and some too small to be seen beside them. */
+    @Provide
+    Arbitrary<Base> decimal() {
+        return bases(
+                Arbitraries.frequencyOf(
+                        Tuple.of(4, Arbitraries.integers().between(0, 999).map(cents -> cents / 100.0)),
+                        Tuple.of(1, Arbitraries.of(1e-22, 3e-18, 1e-16, 7e-15, 1e-12))),
+                100);
+    }
+
+    @Provide
+    Arbitrary<Base> allKinds() {
+        return Arbitraries.oneOf(bases(), decimal(), awkward());
     }
 
     /** Costs whose sums are rounded, free contacts, and costs that differ by hundreds of orders of magnitude. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,8 +175,111 @@ class RetentionBudgetTest {
 
         BudgetPlan plan = budget.plan(1000);
 
-        assertThat(plan.spent()).isLessThanOrEqualTo(1000);
+        assertThat(plan.spent()).isEqualTo(1000);
         assertThat(plan.gain()).isBetween(plan.bound() / 2, plan.bound());
+    }
+
+    /** 1.0 - 0.8 is less than 0.2, but 0.8 + 0.2 is 1.0. */
+    @Test
+    void whatAllCostTogetherPaysForAll() {
+        RetentionBudget budget =
+                RetentionBudget.of(new double[] {1, 1}, new double[] {8, 0.4}, new double[] {0.8, 0.2}, 1);
+
+        BudgetPlan plan = budget.plan(1.0);
+
+        assertThat(plan.chosen()).containsExactly(0, 1);
+        assertThat(plan.spent()).isEqualTo(1);
+        assertThat(plan.gap()).isZero();
+        assertThat(plan.isOptimal()).isTrue();
+    }
+
+    /** As before, with a third customer of lower rank who could have the fifth that rounding seems to leave too small. */
+    @Test
+    void theNextInTheRankingIsNotPassedOverForRounding() {
+        RetentionBudget budget =
+                RetentionBudget.of(new double[] {1, 1, 1}, new double[] {8, 1.4, 0.2}, new double[] {0.8, 0.2, 0.1}, 1);
+
+        assertThat(budget.plan(1.0).chosen()).containsExactly(0, 1);
+    }
+
+    /**
+     * Each customer of cost 1 leaves half a unit less than the next in the ranking costs. The lowest ranks, also of cost
+     * 1, have the first places, and the rest pays for 100 of them.
+     */
+    @Test
+    void aRankingWithManyWhoAreTooDearIsGoneDownToItsEnd() {
+        int low = 300;
+        int pairs = 400;
+        int customers = low + 2 * pairs + 1;
+        double[] cost = new double[customers];
+        double[] rank = new double[customers];
+        for (int i = 0; i < low; i++) {
+            cost[i] = 1;
+            rank[i] = 1;
+        }
+        for (int k = 0; k < pairs; k++) {
+            cost[low + 2 * k] = 1;
+            rank[low + 2 * k] = 2 - k / 1000.0;
+            cost[low + 2 * k + 1] = 500 - (k + 1) + 0.5;
+            rank[low + 2 * k + 1] = 2 - k / 1000.0 - 0.0005;
+        }
+        cost[customers - 1] = 500;
+        rank[customers - 1] = 2.5;
+        double[] churn = new double[customers];
+        double[] value = new double[customers];
+        Arrays.fill(churn, 1);
+        Arrays.setAll(value, i -> cost[i] * (1 + rank[i]));
+
+        BudgetPlan plan = RetentionBudget.of(churn, value, cost, 1).plan(1000);
+
+        assertThat(plan.spent()).isEqualTo(1000);
+        assertThat(plan.customers()).isEqualTo(1 + pairs + 100);
+        assertThat(Arrays.stream(plan.chosen()).filter(i -> i < low)).hasSize(100);
+    }
+
+    /** The plain sum of the costs is far above their sum, and a tenth taken back hardly moves it. */
+    @Test
+    @Timeout(10)
+    void aLargeBaseOfCostsThatRoundingHidesIsSplitInNoTime() {
+        int customers = 160_000;
+        double[] churn = new double[customers];
+        double[] value = new double[customers];
+        double[] cost = new double[customers];
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < customers; i++) {
+            churn[i] = 1;
+            cost[i] = i % 2 == 0 ? 0.1 : 1e-14;
+            value[i] = cost[i] * (i % 2 == 0 ? 3 + i * 1e-6 : 2 + i * 1e-9);
+            sum = sum.add(new BigDecimal(cost[i]));
+        }
+        RetentionBudget budget = RetentionBudget.of(churn, value, cost, 1);
+        for (double amount : new double[] {sum.doubleValue(), sum.doubleValue() - 1e-9, sum.doubleValue() / 2}) {
+            BudgetPlan plan = budget.plan(amount);
+
+            assertThat(plan.split().spent()).isLessThanOrEqualTo(amount).isCloseTo(amount, within(1e-6));
+            assertThat(plan.spent()).isLessThanOrEqualTo(amount).isGreaterThan(amount - 0.11);
+        }
+    }
+
+    /** Sixty customers of the lowest rank cost nothing that the sum could show; what is too much is a last digit of another. */
+    @Test
+    void manyTinyCustomersDoNotCostALargeOne() {
+        double[] large = {4.3, 8.2, 8.1, 5.6};
+        double[] cost = Arrays.copyOf(large, 64);
+        double[] value = new double[64];
+        double[] churn = new double[64];
+        double best = 0;
+        for (int i = 0; i < 64; i++) {
+            churn[i] = 1;
+            cost[i] = i < 4 ? large[i] : 1e-22;
+            value[i] = i < 4 ? large[i] * (1 + Math.pow(2, 3 + 2 * i)) : 2.5e-22;
+            best += i < 4 ? value[i] - large[i] : 0;
+        }
+
+        BudgetPlan plan = RetentionBudget.of(churn, value, cost, 1).plan(26.2);
+
+        assertThat(plan.split().spent()).isLessThanOrEqualTo(26.2).isCloseTo(26.2, within(1e-14));
+        assertThat(plan.bound()).isCloseTo(best, within(1e-12 * best));
     }
 
     @Test
