@@ -58,9 +58,12 @@ final class BudgetCustomers {
         return gains;
     }
 
+    /** Nothing is decided about a customer who is not among these. */
     private @Nullable String[] contacts(BudgetPlan plan, int customers) {
         @Nullable String[] contacts = new @Nullable String[customers];
-        Arrays.fill(contacts, "no");
+        for (int row : rows) {
+            contacts[row] = "no";
+        }
         for (int place : plan.chosen()) {
             contacts[rows[place]] = "yes";
         }

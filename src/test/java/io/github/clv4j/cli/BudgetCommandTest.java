@@ -179,10 +179,10 @@ class BudgetCommandTest {
         assertThat(run.err()).isEqualTo("2 of 4 customers cannot be chosen: no score, or one that cannot be used\n");
         assertThat(Files.readString(output)).isEqualTo("""
                         customer_id,churn_probability,value,cost,break_even_spend,expected_gain,contact
-                        a,,,,,,no
+                        a,,,,,,
                         b,0.5,100.0,1.0,50.0,49.0,yes
                         ,0.5,100.0,1.0,50.0,49.0,yes
-                        d,,,,,,no
+                        d,,,,,,
                         """);
     }
 
@@ -230,7 +230,7 @@ class BudgetCommandTest {
                         "6 of 7 customers cannot be chosen: no score, or one that cannot be used");
         assertThat(Csv.read(output))
                 .extracting(row -> row.get("customer_id") + row.get("contact") + row.get("value"))
-                .containsExactly("ano", "bno", "cno", "dno", "eno", "no", "gyes100.0");
+                .containsExactly("a", "b", "c", "d", "e", "", "gyes100.0");
     }
 
     @Test
@@ -342,14 +342,14 @@ class BudgetCommandTest {
     @Test
     void parquetGivesWhatCsvGives() throws IOException {
         Object[] options = {"--amount", 17, "--cost", 8, "--effect", 0.5, "--output"};
-        budget(SCORES, "--amount", 17, "--cost", 8, "--effect", 0.5);
+        budget(SCORES + "e,,\n", "--amount", 17, "--cost", 8, "--effect", 0.5);
         Path table = folder.resolve("scored.parquet");
         Tables.write(
                 table,
                 List.of(
-                        Column.texts("customer_id", new String[] {"a", "b", "c", "d"}),
-                        Column.numbers("lifetime_value", new double[] {160, 40, 80, 80}),
-                        Column.numbers("churn_probability", new double[] {0.25, 0.25, 0.5, 1})));
+                        Column.texts("customer_id", new String[] {"a", "b", "c", "d", "e"}),
+                        Column.numbers("lifetime_value", new double[] {160, 40, 80, 80, Double.NaN}),
+                        Column.numbers("churn_probability", new double[] {0.25, 0.25, 0.5, 1, Double.NaN})));
         Path again = folder.resolve("again.csv");
 
         CommandLine.run(Stream.of(Stream.of("budget", table), Stream.of(options), Stream.of(again))
