@@ -71,6 +71,7 @@ final class BudgetColumns {
             scored.require(cost, BudgetColumns::isCost, "must be in [0, Inf)");
             requireCosts(scored);
         }
+        scored.requireIds(); // nobody can be contacted without one
         scored.requireFew(failures);
         return scored;
     }

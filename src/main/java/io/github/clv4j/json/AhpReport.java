@@ -68,9 +68,9 @@ public final class AhpReport {
         json.set("weights", weights(answer.solved().weights()));
         addEigenvalue(json, solution);
         Consistency consistency = solution.consistency();
-        put(json, "gci", consistency.geometricIndex());
-        put(json, "harmonicCi", consistency.harmonicIndex());
-        put(json, "koczkodaj", consistency.koczkodaj());
+        JsonNumbers.put(json, "gci", consistency.geometricIndex());
+        JsonNumbers.put(json, "harmonicCi", consistency.harmonicIndex());
+        JsonNumbers.put(json, "koczkodaj", consistency.koczkodaj());
         addJudgements(json, answer.solved());
         json.putArray("lambdaInterval")
                 .add(solution.lambdaInterval().lower())
@@ -86,7 +86,7 @@ public final class AhpReport {
         json.set("aijWeights", weights(answer.aggregated().weights()));
         json.set("aipGeometricWeights", weights(answer.solution().aipGeometricWeights()));
         json.set("aipArithmeticWeights", weights(answer.solution().aipArithmeticWeights()));
-        put(json, "consensus", answer.solution().consensus());
+        JsonNumbers.put(json, "consensus", answer.solution().consensus());
         addEigenvalue(json, solution);
         putAcceptable(json, solution.consistency());
         ArrayNode counts = json.putArray("expertWeights");
@@ -106,7 +106,7 @@ public final class AhpReport {
             global.put(weights.names().get(k), weights.weight(k));
         }
         double ratio = answer.solution().consistencyRatio();
-        put(json, "cr", ratio);
+        JsonNumbers.put(json, "cr", ratio);
         putVerdict(json, ratio, answer.solution().isAcceptable());
         addSettings(json, answer.nodes().get(0).solution());
         AhpProvenance provenance = answer.nodes().get(0).solution().provenance();
@@ -129,9 +129,9 @@ public final class AhpReport {
     }
 
     private static void addEigenvalue(ObjectNode json, AhpSolution solution) {
-        put(json, "lambdaMax", solution.lambdaMax());
-        put(json, "ci", solution.consistency().index());
-        put(json, "cr", solution.consistency().ratio());
+        JsonNumbers.put(json, "lambdaMax", solution.lambdaMax());
+        JsonNumbers.put(json, "ci", solution.consistency().index());
+        JsonNumbers.put(json, "cr", solution.consistency().ratio());
     }
 
     private static void addJudgements(ObjectNode json, AhpSolved solved) {
@@ -160,8 +160,8 @@ public final class AhpReport {
 
     private static ObjectNode deviation(JudgementDeviation deviation) {
         ObjectNode json = pair(deviation.first(), deviation.second());
-        put(json, "judged", deviation.judged());
-        put(json, "implied", deviation.implied());
+        JsonNumbers.put(json, "judged", deviation.judged());
+        JsonNumbers.put(json, "implied", deviation.implied());
         return json;
     }
 
@@ -171,11 +171,11 @@ public final class AhpReport {
         ArrayNode changes = json.putArray("changes");
         for (JudgementChange change : repair.changes()) {
             ObjectNode node = pair(change.first(), change.second());
-            put(node, "from", change.from());
-            put(node, "to", change.to());
+            JsonNumbers.put(node, "from", change.from());
+            JsonNumbers.put(node, "to", change.to());
             changes.add(node);
         }
-        put(json, "cr", repair.ratio());
+        JsonNumbers.put(json, "cr", repair.ratio());
         json.put("solves", repair.solves());
         return json;
     }
@@ -183,7 +183,7 @@ public final class AhpReport {
     /** What is the same for all matrices of a file. */
     private void addSettings(ObjectNode json, AhpSolution solution) {
         json.put("randomIndex", ConstantName.of(solution.provenance().randomIndex()));
-        put(json, "limit", solution.consistency().limit());
+        JsonNumbers.put(json, "limit", solution.consistency().limit());
         json.put("scale", ConstantName.of(settings.scale()));
     }
 
@@ -193,7 +193,7 @@ public final class AhpReport {
                 "completion",
                 solution.provenance().completion().map(ConstantName::of).orElse(null));
         json.put("missing", solution.provenance().missing());
-        put(json, "ri", solution.consistency().randomIndex());
+        JsonNumbers.put(json, "ri", solution.consistency().randomIndex());
         json.put("note", solution.consistency().note(Language.ENGLISH).orElse(null));
     }
 
@@ -211,7 +211,7 @@ public final class AhpReport {
                 node.set("path", texts(stability.path()));
             }
             node.setAll(pair(stability.first(), stability.second()));
-            put(node, "judged", stability.judged());
+            JsonNumbers.put(node, "judged", stability.judged());
             addRange(node, stability.lowest(), stability.highest(), stability.below(), stability.above());
         }
         ArrayNode weights = json.putArray("weightStability");
@@ -221,15 +221,15 @@ public final class AhpReport {
                 node.set("path", texts(stability.path()));
             }
             node.put("name", stability.child());
-            put(node, "weight", stability.weight());
+            JsonNumbers.put(node, "weight", stability.weight());
             addRange(node, stability.lowest(), stability.highest(), stability.below(), stability.above());
         }
     }
 
     private static void addRange(
             ObjectNode json, double lowest, double highest, Optional<RankSwap> below, Optional<RankSwap> above) {
-        put(json, "lowest", lowest);
-        put(json, "highest", highest);
+        JsonNumbers.put(json, "lowest", lowest);
+        JsonNumbers.put(json, "highest", highest);
         json.set("below", below.<JsonNode>map(AhpReport::swap).orElse(NODES.nullNode()));
         json.set("above", above.<JsonNode>map(AhpReport::swap).orElse(NODES.nullNode()));
     }
@@ -262,13 +262,5 @@ public final class AhpReport {
         ArrayNode json = NODES.arrayNode();
         texts.forEach(json::add);
         return json;
-    }
-
-    private static void put(ObjectNode json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.put(name, value);
-        } else {
-            json.putNull(name);
-        }
     }
 }

@@ -68,8 +68,11 @@ public final class ScoringSummary {
         double[] known = known(index);
         ObjectNode node = NODES.objectNode();
         node.put("customers", known.length);
-        put(node, "mean", BlockSum.mean(known));
-        put(node, "meanCoverage", BlockSum.mean(known(scored.loyaltyCoverages().orElseThrow())));
+        JsonNumbers.put(node, "mean", BlockSum.mean(known));
+        JsonNumbers.put(
+                node,
+                "meanCoverage",
+                BlockSum.mean(known(scored.loyaltyCoverages().orElseThrow())));
         return node;
     }
 
@@ -83,11 +86,11 @@ public final class ScoringSummary {
             ObjectNode node = segments.addObject();
             node.put("segment", profile.segment().name());
             node.put("customers", profile.customers());
-            put(node, "share", profile.share());
-            put(node, "meanCurrentValue", profile.meanCurrentValue());
-            put(node, "meanPotentialValue", profile.meanPotentialValue());
-            put(node, "meanLoyalty", profile.meanLoyalty());
-            put(node, "valueShare", profile.valueShare());
+            JsonNumbers.put(node, "share", profile.share());
+            JsonNumbers.put(node, "meanCurrentValue", profile.meanCurrentValue());
+            JsonNumbers.put(node, "meanPotentialValue", profile.meanPotentialValue());
+            JsonNumbers.put(node, "meanLoyalty", profile.meanLoyalty());
+            JsonNumbers.put(node, "valueShare", profile.valueShare());
         }
         return segments;
     }
@@ -134,14 +137,6 @@ public final class ScoringSummary {
         coefficients.put("(intercept)", intercept);
         for (int j = 0; j < values.length; j++) {
             coefficients.put(features.get(j), values[j]);
-        }
-    }
-
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
         }
     }
 }

@@ -171,17 +171,20 @@ class BudgetCommandTest {
     }
 
     @Test
-    void aCustomerWithoutAScoreKeepsItsPlaceAndIsNeverChosen() throws IOException {
+    void aCustomerWithoutAScoreOrAnIdKeepsItsPlaceAndIsNeverChosen() throws IOException {
         CommandLine run =
                 budget(HEADER + "a,,\nb,100,0.5\n,100,0.5\nd,,0.5\n", "--amount", 100, "--cost", 1, "--effect", 1);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEqualTo("2 of 4 customers cannot be chosen: no score, or one that cannot be used\n");
+        assertThat(run.err()).isEqualTo("""
+                        customer 3: customer_id is missing
+                        3 of 4 customers cannot be chosen: no score, or one that cannot be used
+                        """);
         assertThat(Files.readString(output)).isEqualTo("""
                         customer_id,churn_probability,value,cost,break_even_spend,expected_gain,contact
                         a,,,,,,
                         b,0.5,100.0,1.0,50.0,49.0,yes
-                        ,0.5,100.0,1.0,50.0,49.0,yes
+                        ,,,,,,
                         d,,,,,,
                         """);
     }
