@@ -58,7 +58,9 @@ public class CutBenchmark {
         double[] sorted = sort();
         requireSame(median(), sorted[customers / 2] / 2 + sorted[(customers - 1) / 2] / 2);
         requireSame(median(), commonsMathMedian());
-        requireSame(quantile(), new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 80));
+        requireSame(
+                quantile(),
+                new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 80));
         requireSame(paretoShare(), holdersOfEightyPercent(sorted));
         requireBest(naturalBreak(), sorted);
     }
@@ -95,7 +97,8 @@ public class CutBenchmark {
             }
         }
         if (!(ofFound >= most * (1 - 1e-9))) {
-            throw new IllegalStateException("break at " + found + " must explain " + most + ", but explains " + ofFound);
+            throw new IllegalStateException(
+                    "break at " + found + " must explain " + most + ", but explains " + ofFound);
         }
     }
 
