@@ -73,9 +73,7 @@ final class BudgetCommand implements Callable<Integer> {
         BudgetPlan plan = budget(customers).plan(amount);
         BudgetTerms terms = new BudgetTerms(scored.customers(), scored.customers() - customers.size(), amount, effect);
         output.write(() -> customers.columns(scored, effect, plan));
-        format.print(
-                () -> BudgetText.of(terms, plan, plan.split(), main.language()),
-                () -> BudgetReport.of(terms, plan, plan.split()));
+        format.print(() -> BudgetText.of(terms, plan, main.language()), () -> BudgetReport.of(terms, plan));
         print(scored, terms);
         return 0;
     }

@@ -16,8 +16,9 @@ final class BudgetText {
         this.language = language;
     }
 
-    static String of(BudgetTerms terms, BudgetPlan plan, BudgetSplit split, Language language) {
+    static String of(BudgetTerms terms, BudgetPlan plan, Language language) {
         BudgetText text = new BudgetText(language);
+        BudgetSplit split = plan.split();
         int scored = terms.customers() - terms.withoutScore();
         text.line(
                 "budget %,.2f, effect %s, %,d %s with a score%n",

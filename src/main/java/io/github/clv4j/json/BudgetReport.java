@@ -18,10 +18,9 @@ public final class BudgetReport {
      *
      * @param terms whom the budget is spent on, and how
      * @param plan the plan of whole customers
-     * @param split the split with parts of customers
      * @return the text of one JSON object, ending with a line feed
      */
-    public static String of(BudgetTerms terms, BudgetPlan plan, BudgetSplit split) {
+    public static String of(BudgetTerms terms, BudgetPlan plan) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("customers", terms.customers());
         json.put("withoutScore", terms.withoutScore());
@@ -34,6 +33,7 @@ public final class BudgetReport {
         JsonNumbers.put(whole, "bound", plan.bound());
         JsonNumbers.put(whole, "gap", plan.gap());
         whole.put("optimal", plan.isOptimal());
+        BudgetSplit split = plan.split();
         ObjectNode parts = json.putObject("split");
         parts.put("customers", split.customers());
         JsonNumbers.put(parts, "spent", split.spent());

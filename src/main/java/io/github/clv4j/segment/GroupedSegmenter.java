@@ -3,6 +3,7 @@ package io.github.clv4j.segment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.github.clv4j.base.GroupCode;
 import io.github.clv4j.base.Require;
 import java.util.List;
 
@@ -67,10 +68,7 @@ public final class GroupedSegmenter {
      * @throws IllegalArgumentException if there is no such place
      */
     public ThreeDimensionalSegmenter of(double code) {
-        if (!GroupMembers.isCode(code, byCode.size())) {
-            throw GroupMembers.noCode(code, byCode.size());
-        }
-        return byCode.get((int) code);
+        return byCode.get(GroupCode.require(code, byCode.size()));
     }
 
     /**
@@ -94,7 +92,7 @@ public final class GroupedSegmenter {
             int to,
             byte[] out) {
         for (int i = from; i < to; i++) {
-            out[i] = GroupMembers.isCode(codes[i], byCode.size())
+            out[i] = GroupCode.isCode(codes[i], byCode.size())
                     ? byCode.get((int) codes[i]).index(currentValue[i], potentialValue[i], loyalty[i])
                     : ThreeDimensionalSegmenter.NO_SEGMENT;
         }

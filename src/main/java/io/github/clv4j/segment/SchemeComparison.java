@@ -106,8 +106,8 @@ public final class SchemeComparison {
         ImmutableList.Builder<SchemeClass> classes = ImmutableList.builder();
         for (E one : all) {
             BiPredicate<PyramidTier, Segment> members = (tier, segment) -> membership.holds(one, tier, segment);
-            SchemeGroup loyal = sum(groups, members.and((tier, segment) -> isLoyal(segment)));
-            SchemeGroup disloyal = sum(groups, members.and((tier, segment) -> !isLoyal(segment)));
+            SchemeGroup loyal = sum(groups, members.and((tier, segment) -> segment.isHigh(Axis.LOYALTY)));
+            SchemeGroup disloyal = sum(groups, members.and((tier, segment) -> !segment.isHigh(Axis.LOYALTY)));
             SchemeGroup both = loyal.plus(disloyal);
             classes.add(new SchemeClass(
                     one.name(),
@@ -131,10 +131,6 @@ public final class SchemeComparison {
             }
         }
         return sum;
-    }
-
-    private static boolean isLoyal(Segment segment) {
-        return segment.code().charAt(2) == 'H';
     }
 
     /**

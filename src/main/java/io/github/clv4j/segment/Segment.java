@@ -122,6 +122,11 @@ public enum Segment {
         return code;
     }
 
+    /** Whether an axis is high, as its letter of the code says. */
+    boolean isHigh(Axis axis) {
+        return code.charAt(axis.index()) == 'H';
+    }
+
     /**
      * The name for people.
      *

@@ -37,7 +37,7 @@ public record SegmentLift(Axis axis, double from, double to, Segment target) {
         if (!(from < to)) {
             throw Require.outside(axis.displayName(Language.ENGLISH), "below its cut " + to, from);
         }
-        if (target != lifted(target, axis)) {
+        if (!target.isHigh(axis)) {
             throw new IllegalArgumentException("target of a lift must be high on " + axis.displayName(Language.ENGLISH)
                     + ", but was " + target.code());
         }
@@ -45,11 +45,10 @@ public record SegmentLift(Axis axis, double from, double to, Segment target) {
 
     /** The segment with one axis high and the others as they are. */
     static Segment lifted(Segment segment, Axis axis) {
-        String code = segment.code();
         return Segment.of(
-                axis == Axis.CURRENT_VALUE || code.charAt(0) == 'H',
-                axis == Axis.POTENTIAL_VALUE || code.charAt(1) == 'H',
-                axis == Axis.LOYALTY || code.charAt(2) == 'H');
+                axis == Axis.CURRENT_VALUE || segment.isHigh(Axis.CURRENT_VALUE),
+                axis == Axis.POTENTIAL_VALUE || segment.isHigh(Axis.POTENTIAL_VALUE),
+                axis == Axis.LOYALTY || segment.isHigh(Axis.LOYALTY));
     }
 
     /**

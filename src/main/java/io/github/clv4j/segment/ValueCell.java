@@ -48,7 +48,7 @@ public enum ValueCell {
      * @return the cell
      */
     public static ValueCell of(Segment segment) {
-        return of(segment.code().charAt(0) == 'H', segment.code().charAt(1) == 'H');
+        return of(segment.isHigh(Axis.CURRENT_VALUE), segment.isHigh(Axis.POTENTIAL_VALUE));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.clv4j.value;
 
 import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.GroupCode;
 import io.github.clv4j.base.Require;
 import java.util.Arrays;
 import java.util.List;
@@ -61,10 +62,7 @@ public final class GroupShareTable {
         double[] holders = new double[groups.size()];
         double[] customers = new double[groups.size()];
         for (int i = 0; i < codes.length; i++) {
-            int group = (int) codes[i];
-            if (!isCode(codes[i], customers.length)) {
-                throw Require.outside("group code", "a whole number in [0, " + customers.length + ")", codes[i]);
-            }
+            int group = GroupCode.require(codes[i], customers.length);
             customers[group]++;
             holders[group] += Require.zeroOrOne(held[i], "held");
         }
@@ -123,11 +121,7 @@ public final class GroupShareTable {
      * @throws IllegalArgumentException if the code is no place in the list
      */
     public double share(double code) {
-        double share = lookUp(code);
-        if (Double.isNaN(share)) {
-            throw Require.outside("group code", "a whole number in [0, " + shares.length + ")", code);
-        }
-        return share;
+        return shares[GroupCode.require(code, shares.length)];
     }
 
     /**
@@ -140,16 +134,8 @@ public final class GroupShareTable {
      */
     public void share(double[] codes, int from, int to, double[] out) {
         for (int i = from; i < to; i++) {
-            out[i] = lookUp(codes[i]);
+            out[i] = GroupCode.isCode(codes[i], shares.length) ? shares[(int) codes[i]] : Double.NaN;
         }
-    }
-
-    private double lookUp(double code) {
-        return isCode(code, shares.length) ? shares[(int) code] : Double.NaN;
-    }
-
-    private static boolean isCode(double code, int groups) {
-        return code >= 0 && code < groups && code == (int) code;
     }
 
     @Override

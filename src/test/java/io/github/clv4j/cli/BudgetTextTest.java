@@ -12,7 +12,7 @@ class BudgetTextTest {
     private static String text(int customers, int withoutScore, Language language) {
         RetentionBudget budget = RetentionBudget.of(new double[] {0.5}, new double[] {100}, 1, 0.2);
         BudgetTerms terms = new BudgetTerms(customers, withoutScore, 1000, 0.2);
-        return BudgetText.of(terms, budget.plan(1000), budget.split(1000), language);
+        return BudgetText.of(terms, budget.plan(1000), language);
     }
 
     @Test
