@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.clv4j.ahp.AhpException;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.loyalty.LoyaltyForm;
-import io.github.clv4j.retention.LogisticFitException;
+import io.github.clv4j.retention.FitException;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.ResourcePriority;
 import io.github.clv4j.segment.Segment;
@@ -33,7 +33,7 @@ class BilingualNamesTest {
     private static final Set<String> ABBREVIATIONS = Set.of("ARPU");
 
     /** Reasons that programs ask of an exception; people read its message. */
-    private static final Set<Class<?>> CODES = Set.of(AhpException.Reason.class, LogisticFitException.Reason.class);
+    private static final Set<Class<?>> CODES = Set.of(AhpException.Reason.class, FitException.Reason.class);
 
     /** The methods of enums that give a text in a language. */
     static List<Method> texts() throws Exception {

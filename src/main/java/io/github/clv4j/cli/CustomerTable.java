@@ -3,7 +3,7 @@ package io.github.clv4j.cli;
 import com.google.common.base.Strings;
 import io.github.clv4j.json.InputPlan;
 import io.github.clv4j.loyalty.LoyaltyValidation;
-import io.github.clv4j.retention.LogisticFitException;
+import io.github.clv4j.retention.FitException;
 import io.github.clv4j.scoring.CustomerColumns;
 import io.github.clv4j.scoring.InvalidInputException;
 import io.github.clv4j.scoring.RowFailure;
@@ -82,7 +82,7 @@ final class CustomerTable {
     ScoringRun fitAndScore(ScoringPlan plan) {
         try {
             return ScoringRun.of(plan, columns.select(toFit), columns.select(toScore));
-        } catch (IllegalArgumentException | LogisticFitException e) {
+        } catch (IllegalArgumentException | FitException e) {
             throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
         }
     }

@@ -5,8 +5,8 @@ import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.indicator.Weights;
+import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.LogisticFit;
-import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.retention.LogisticRegression;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +147,7 @@ final class LoyaltyValidator {
         }
         try {
             return new WeightComparison(rows.length, weights(compared, fit(compared, rows)), Optional.empty());
-        } catch (LogisticFitException e) {
+        } catch (FitException e) {
             return new WeightComparison(rows.length, List.of(), Optional.of(String.valueOf(e.getMessage())));
         }
     }

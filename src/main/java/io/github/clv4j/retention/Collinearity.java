@@ -1,6 +1,6 @@
 package io.github.clv4j.retention;
 
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class Collinearity {
         return unexplained > UNEXPLAINED * row[j];
     }
 
-    private LogisticFitException exception(Design design, int j) {
+    private FitException exception(Design design, int j) {
         double[] weights = combination(j);
         List<String> columns = new ArrayList<>();
         for (int k = 1; k < j; k++) {
@@ -57,7 +57,7 @@ final class Collinearity {
         String culprit = design.name(j - 1);
         String message = "column " + culprit + " is a linear combination of " + columns + "; leave one of them out";
         columns.add(0, culprit);
-        return new LogisticFitException(Reason.COLLINEAR_COLUMNS, columns, message);
+        return new FitException(Reason.COLLINEAR_COLUMNS, columns, message);
     }
 
     /** The weights of the columns before j in column j, by back substitution. */

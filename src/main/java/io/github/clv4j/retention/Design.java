@@ -2,7 +2,7 @@ package io.github.clv4j.retention;
 
 import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.Require;
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +101,7 @@ final class Design {
                 return;
             }
         }
-        throw new LogisticFitException(
+        throw new FitException(
                 Reason.CONSTANT_COLUMN,
                 List.of(names.get(j)),
                 "column " + names.get(j) + " is " + first + " for every customer; leave it out");

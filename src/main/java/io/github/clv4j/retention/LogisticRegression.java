@@ -1,7 +1,7 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.base.Require;
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
  * fall, until a step is shorter than 1e-7 standard errors and moves no customer's log-odds by more than 1e-3; the error left is
  * then of the order of its square.
  *
- * <p>Where there is no maximum the fit ends in a {@link LogisticFitException} that names the columns: outcomes of one
+ * <p>Where there is no maximum the fit ends in a {@link FitException} that names the columns: outcomes of one
  * class, a column without variance, a column that others explain, and classes that a combination of columns separates
  * (completely or quasi-completely), for which the likelihood grows without end. It never returns huge coefficients.
  *
@@ -73,7 +73,7 @@ public final class LogisticRegression {
      * @return the model and how it was reached
      * @throws IllegalArgumentException if there is no customer, a value is not finite, an outcome is neither 0 nor 1, or
      *     lengths differ
-     * @throws LogisticFitException if there is no maximum-likelihood estimate
+     * @throws FitException if there is no maximum-likelihood estimate
      */
     public LogisticFit fit(List<String> features, double[][] columns, double[] outcome) {
         requireShape(features, columns, outcome);
@@ -101,7 +101,7 @@ public final class LogisticRegression {
             churned += (int) Require.zeroOrOne(outcome[i], names.column() + " at row " + i);
         }
         if (churned == 0 || churned == outcome.length) {
-            throw new LogisticFitException(
+            throw new FitException(
                     Reason.ONE_CLASS,
                     List.of(names.column()),
                     "column " + names.column() + " must have both 0 and 1, but all " + outcome.length

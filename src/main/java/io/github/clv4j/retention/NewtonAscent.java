@@ -1,6 +1,6 @@
 package io.github.clv4j.retention;
 
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -123,16 +123,16 @@ final class NewtonAscent {
         }
     }
 
-    private LogisticFitException singular() {
+    private FitException singular() {
         return refusal("the likelihood is flat, up to rounding, in some direction");
     }
 
-    private LogisticFitException notSettled() {
+    private FitException notSettled() {
         return refusal("no maximum of the likelihood within " + MAX_STEPS + " Newton steps");
     }
 
-    private LogisticFitException refusal(String problem) {
-        return new LogisticFitException(
+    private FitException refusal(String problem) {
+        return new FitException(
                 Reason.NO_CONVERGENCE,
                 design.names(),
                 problem + "; look for outliers and for nearly collinear columns among " + design.names());

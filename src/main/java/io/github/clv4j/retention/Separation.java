@@ -1,6 +1,6 @@
 package io.github.clv4j.retention;
 
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class Separation {
     private Separation() {}
 
     /** The refusal that names the separating columns, if they separate; the next step is empty where there is none. */
-    static Optional<LogisticFitException> find(
+    static Optional<FitException> find(
             Design design,
             OutcomeNames names,
             LogisticLikelihood likelihood,
@@ -63,10 +63,10 @@ final class Separation {
         return direction;
     }
 
-    private static LogisticFitException refusal(Design design, OutcomeNames names, double[] direction) {
+    private static FitException refusal(Design design, OutcomeNames names, double[] direction) {
         List<String> columns = design.strongest(direction);
         String others = columns.size() > 1 ? " (with " + columns.subList(1, columns.size()) + ")" : "";
-        return new LogisticFitException(
+        return new FitException(
                 Reason.SEPARATION,
                 columns,
                 "column " + columns.get(0) + others + " separates " + names.ones() + " from " + names.zeros()

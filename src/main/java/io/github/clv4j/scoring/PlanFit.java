@@ -2,8 +2,8 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.Maps;
 import io.github.clv4j.indicator.Scale;
+import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.LogisticFit;
-import io.github.clv4j.retention.LogisticFitException;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
@@ -176,7 +176,7 @@ final class PlanFit {
                                     .map(feature -> CustomerColumns.pick(base.numbers(feature), eligible))
                                     .toArray(double[][]::new),
                             CustomerColumns.pick(base.numbers(held), eligible)));
-        } catch (LogisticFitException e) {
+        } catch (FitException e) {
             throw noted(e, eligible.length).withSubject(subject);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(subject + ": " + e.getMessage(), e);
@@ -193,7 +193,7 @@ final class PlanFit {
     }
 
     /** A fit that cannot be may be one for the customers it did without. */
-    private LogisticFitException noted(LogisticFitException e, int fitted) {
+    private FitException noted(FitException e, int fitted) {
         return failures.isEmpty()
                 ? e
                 : e.withNote("; that is of " + fitted + " of " + customers.customers() + " customers" + firstFailure());
@@ -220,7 +220,7 @@ final class PlanFit {
         }
         try {
             return Optional.of(fitChurn(logistic, customers.select(known)));
-        } catch (LogisticFitException e) {
+        } catch (FitException e) {
             throw noted(e, known.length);
         }
     }

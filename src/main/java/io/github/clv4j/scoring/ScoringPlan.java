@@ -101,7 +101,7 @@ public final class ScoringPlan {
      * @param customers columns that hold the {@link #inputs()} and the {@link #outcome()}; others are ignored
      * @return the model and what there is to know about its fit
      * @throws IllegalArgumentException if a column is missing or of the wrong kind, or no customer can be used
-     * @throws io.github.clv4j.retention.LogisticFitException if the churn model or an adoption model cannot be fitted
+     * @throws io.github.clv4j.retention.FitException if the churn model or an adoption model cannot be fitted
      */
     public ScoringFit fit(CustomerColumns customers) {
         return new PlanFit(this, customers).run();

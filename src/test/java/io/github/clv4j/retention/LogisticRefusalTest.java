@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +26,7 @@ class LogisticRefusalTest {
     void whereEverybodyDidTheSameThereIsNothingToLearn(double outcome) {
         double[] same = new double[CUSTOMERS];
         Arrays.fill(same, outcome);
-        LogisticFitException refusal = refusal(BASE.withOutcome(same));
+        FitException refusal = refusal(BASE.withOutcome(same));
         assertThat(refusal.reason()).isSameAs(Reason.ONE_CLASS);
         assertThat(refusal.columns()).containsExactly("outcome");
         assertThat(refusal)
@@ -38,7 +38,7 @@ class LogisticRefusalTest {
     void aConstantColumnIsNamed(double value) {
         double[] constant = new double[CUSTOMERS];
         Arrays.fill(constant, value);
-        LogisticFitException refusal = refusal(BASE.with("region", constant));
+        FitException refusal = refusal(BASE.with("region", constant));
         assertThat(refusal.reason()).isSameAs(Reason.CONSTANT_COLUMN);
         assertThat(refusal.columns()).containsExactly("region");
         assertThat(refusal).hasMessage("column region is " + value + " for every customer; leave it out");
@@ -68,7 +68,7 @@ class LogisticRefusalTest {
     @Test
     void dummiesOfEveryLevelAreATrap() {
         int[] level = new Random(3).ints(CUSTOMERS, 0, 3).toArray();
-        LogisticFitException refusal = refusal(BASE.with("monthly", dummy(level, 0))
+        FitException refusal = refusal(BASE.with("monthly", dummy(level, 0))
                 .with("one year", dummy(level, 1))
                 .with("two years", dummy(level, 2)));
         assertThat(refusal.reason()).isSameAs(Reason.COLLINEAR_COLUMNS);
@@ -81,7 +81,7 @@ class LogisticRefusalTest {
     void dummiesOfARareLevelAreATrapToo() {
         int[] level =
                 IntStream.range(0, CUSTOMERS).map(i -> i < 3 ? 1 : i % 2 * 2).toArray();
-        LogisticFitException refusal = refusal(BASE.with("card", dummy(level, 0))
+        FitException refusal = refusal(BASE.with("card", dummy(level, 0))
                 .with("cheque", dummy(level, 1))
                 .with("bank", dummy(level, 2)));
         assertThat(refusal.reason()).isSameAs(Reason.COLLINEAR_COLUMNS);
@@ -97,14 +97,14 @@ class LogisticRefusalTest {
                 .mapToDouble(i -> origin + unit * (2 * tenure[i] - charges[i]))
                 .toArray();
         double[] other = new Random(4).doubles(CUSTOMERS).toArray();
-        LogisticFitException refusal = refusal(BASE.with("other", other).with("combined", combined));
+        FitException refusal = refusal(BASE.with("other", other).with("combined", combined));
         assertThat(refusal.reason()).isSameAs(Reason.COLLINEAR_COLUMNS);
         assertThat(refusal.columns()).containsExactly("combined", "tenure", "charges");
     }
 
     @Test
     void aColumnGivenTwiceUnderTwoNamesIsNamedWithItsTwin() {
-        LogisticFitException refusal = refusal(BASE.with("months", BASE.column("tenure")));
+        FitException refusal = refusal(BASE.with("months", BASE.column("tenure")));
         assertThat(refusal.reason()).isSameAs(Reason.COLLINEAR_COLUMNS);
         assertThat(refusal.columns()).containsExactly("months", "tenure");
     }
@@ -160,8 +160,8 @@ class LogisticRefusalTest {
                 .withMessage("outcome must have at least one customer, but had 0");
     }
 
-    private static LogisticFitException refusal(ChurnBase base) {
-        return catchThrowableOfType(LogisticFitException.class, base::fit);
+    private static FitException refusal(ChurnBase base) {
+        return catchThrowableOfType(FitException.class, base::fit);
     }
 
     private static double[] dummy(int[] levels, int level) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ class LogisticSeparationPropertyTest {
 
     @Property
     void thereIsAFitExactlyWhereALinearProgramFindsNoSeparation(@ForAll("bases") ChurnBase base) {
-        LogisticFitException refusal = catchThrowableOfType(LogisticFitException.class, base::fit);
+        FitException refusal = catchThrowableOfType(FitException.class, base::fit);
         if (!hasTwoClasses(base) || !hasFullRank(base)) {
             assertThat(refusal.reason()).isIn(Reason.ONE_CLASS, Reason.CONSTANT_COLUMN, Reason.COLLINEAR_COLUMNS);
         } else if (isSeparable(base)) {

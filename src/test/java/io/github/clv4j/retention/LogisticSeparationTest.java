@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.clv4j.retention.LogisticFitException.Reason;
+import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -73,7 +73,7 @@ class LogisticSeparationTest {
         double[] outcome = IntStream.range(0, 400)
                 .mapToDouble(i -> calls[i] + visits[i] > 9 ? 1 : 0)
                 .toArray();
-        LogisticFitException refusal =
+        FitException refusal =
                 refusal(ChurnBase.ofOutcome(outcome).with("calls", calls).with("visits", visits));
         assertThat(refusal.reason()).isSameAs(Reason.SEPARATION);
         assertThat(refusal.columns()).containsExactlyInAnyOrder("calls", "visits");
@@ -82,7 +82,7 @@ class LogisticSeparationTest {
     /** The first and the last customer are alike but for the outcome; all others lie on the right side of a plane. */
     @Test
     void aFewCustomersAroundOneThatIsUndecidedAreSeparated() {
-        LogisticFitException refusal = refusal(ChurnBase.ofOutcome(1, 0, 0, 1, 0, 0)
+        FitException refusal = refusal(ChurnBase.ofOutcome(1, 0, 0, 1, 0, 0)
                 .with("calls", 4, 1, 4, 2, 0, 4)
                 .with("visits", 3, 4, 0, 4, 3, 3)
                 .with("bills", 3, 3, 2, 3, 4, 3));
@@ -151,15 +151,15 @@ class LogisticSeparationTest {
     }
 
     private static void assertSeparatedBy(String column, ChurnBase base) {
-        LogisticFitException refusal = refusal(base);
+        FitException refusal = refusal(base);
         assertThat(refusal).as("%d customers", base.customers()).isNotNull();
         assertThat(refusal.reason()).as(refusal.getMessage()).isSameAs(Reason.SEPARATION);
         assertThat(refusal.columns()).first().as(refusal.getMessage()).isEqualTo(column);
         assertThat(refusal).hasMessageStartingWith("column " + column).hasMessageContaining("no finite estimate");
     }
 
-    private static LogisticFitException refusal(ChurnBase base) {
-        return catchThrowableOfType(LogisticFitException.class, base::fit);
+    private static FitException refusal(ChurnBase base) {
+        return catchThrowableOfType(FitException.class, base::fit);
     }
 
     /** Holders of a service scattered among the customers. */

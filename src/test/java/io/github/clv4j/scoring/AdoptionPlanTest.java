@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Contribution;
-import io.github.clv4j.retention.LogisticFitException;
+import io.github.clv4j.retention.FitException;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
 import io.github.clv4j.value.ProfitBasis;
@@ -210,9 +210,9 @@ class AdoptionPlanTest {
     }
 
     private static void assertUnfit(ScoringPlan plan, CustomerColumns customers, String message) {
-        LogisticFitException refusal = catchThrowableOfType(LogisticFitException.class, () -> plan.fit(customers));
-        assertThat(refusal).hasMessage(message).hasCauseInstanceOf(LogisticFitException.class);
-        LogisticFitException cause = (LogisticFitException) refusal.getCause();
+        FitException refusal = catchThrowableOfType(FitException.class, () -> plan.fit(customers));
+        assertThat(refusal).hasMessage(message).hasCauseInstanceOf(FitException.class);
+        FitException cause = (FitException) refusal.getCause();
         assertThat(refusal.reason()).isSameAs(cause.reason());
         assertThat(refusal.columns()).isEqualTo(cause.columns());
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Language;
-import io.github.clv4j.retention.LogisticFitException;
+import io.github.clv4j.retention.FitException;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
@@ -202,7 +202,7 @@ class ScoringPlanTest {
                 .build();
 
         assertThatThrownBy(() -> plan.fit(customers))
-                .isInstanceOf(LogisticFitException.class)
+                .isInstanceOf(FitException.class)
                 .hasMessageContaining("column x");
     }
 

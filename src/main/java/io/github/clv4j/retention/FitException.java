@@ -3,8 +3,8 @@ package io.github.clv4j.retention;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** A logistic regression that has no maximum-likelihood estimate, or none that could be found: why, and which columns. */
-public final class LogisticFitException extends RuntimeException {
+/** A model that cannot be fitted, as it has no estimate or none that could be found: why, and which columns. */
+public final class FitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +12,10 @@ public final class LogisticFitException extends RuntimeException {
     public enum Reason {
         /** All outcomes are the same. */
         ONE_CLASS,
+        /** Nobody is known to have left, so that nothing says when customers leave. */
+        NO_EVENTS,
+        /** There are not more customers than coefficients. */
+        TOO_FEW_CUSTOMERS,
         /** A column has the same value for every customer, as the intercept has. */
         CONSTANT_COLUMN,
         /** A column is a linear combination of others. */
@@ -27,7 +31,7 @@ public final class LogisticFitException extends RuntimeException {
 
     private final transient ImmutableList<String> columns;
 
-    LogisticFitException(Reason reason, List<String> columns, String message) {
+    FitException(Reason reason, List<String> columns, String message) {
         super(message);
         this.reason = reason;
         this.columns = ImmutableList.copyOf(columns);
@@ -57,8 +61,8 @@ public final class LogisticFitException extends RuntimeException {
      * @param note what to add to the message, with whatever separates it
      * @return a new exception, caused by this one
      */
-    public LogisticFitException withNote(String note) {
-        LogisticFitException noted = new LogisticFitException(reason, columns, getMessage() + note);
+    public FitException withNote(String note) {
+        FitException noted = new FitException(reason, columns, getMessage() + note);
         noted.initCause(this);
         return noted;
     }
@@ -69,8 +73,8 @@ public final class LogisticFitException extends RuntimeException {
      * @param subject what could not be fitted
      * @return a new exception, caused by this one
      */
-    public LogisticFitException withSubject(String subject) {
-        LogisticFitException named = new LogisticFitException(reason, columns, subject + ": " + getMessage());
+    public FitException withSubject(String subject) {
+        FitException named = new FitException(reason, columns, subject + ": " + getMessage());
         named.initCause(this);
         return named;
     }
