@@ -73,7 +73,7 @@ class ArchitectureTest {
     static final ArchRule valueUsesTimevalue = mayUse("value", "base", "timevalue", "indicator", "ahp");
 
     @ArchTest
-    static final ArchRule retentionUsesNobody = mayUse("retention", "base");
+    static final ArchRule retentionUsesTimevalue = mayUse("retention", "base", "timevalue");
 
     /** Retention: whether an index tells who leaves is asked with a logistic regression. */
     @ArchTest

@@ -29,6 +29,16 @@ public interface SurvivalCurve {
     }
 
     /**
+     * The hazard of the period that ends at a time, {@code 1 - S(t) / S(t - 1)}: the churn rate of those still there.
+     *
+     * @param time the end t of the period, in [1, Inf)
+     * @return the share of those still there at t - 1 who have left by t, in [0, 1]; NaN where nobody was left at t - 1
+     */
+    default double hazard(double time) {
+        return 1 - retentionRate(time);
+    }
+
+    /**
      * The curve of customers who never leave.
      *
      * @return S = 1 at all times
