@@ -5,7 +5,6 @@ import io.github.clv4j.scoring.InputKind;
 import io.github.clv4j.scoring.ModelInput;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * @param sqlName where the SQL stands, for messages
  * @param sql the text of the SQL
  * @param inputs the inputs of the model
- * @param outcome the column of outcomes, if a churn model is fitted
+ * @param outcomes the columns of outcomes, if a churn model or survival curves are fitted
  * @param fits whether customers are read to fit a plan, not only to be scored
  */
 record CustomerQuery(
@@ -26,14 +25,14 @@ record CustomerQuery(
         String sqlName,
         String sql,
         List<ModelInput> inputs,
-        Optional<String> outcome,
+        List<String> outcomes,
         boolean fits) {
 
     /** The columns of the SQL's result that are read as numbers. */
     List<String> numberColumns() {
         Stream<String> numbers =
                 inputs.stream().filter(input -> input.kind() != InputKind.GROUP).map(ModelInput::name);
-        return Stream.concat(numbers, fits ? outcome.stream() : Stream.empty())
+        return Stream.concat(numbers, fits ? outcomes.stream() : Stream.empty())
                 .distinct()
                 .toList();
     }
@@ -48,7 +47,7 @@ record CustomerQuery(
 
     /** The columns the SQL may return besides those that are read. */
     Set<String> unreadColumns() {
-        return fits ? Set.of() : Set.copyOf(outcome.stream().toList());
+        return fits ? Set.of() : Set.copyOf(outcomes);
     }
 
     /** The raw columns the file may lack. */

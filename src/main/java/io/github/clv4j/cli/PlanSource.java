@@ -50,7 +50,7 @@ record PlanSource(Path path, PlanFile file, Path sqlPath, InputQuery input) impl
                 sqlPath.toString(),
                 input.sql(),
                 file.plan().inputs(),
-                file.plan().outcome(),
+                file.plan().outcomes(),
                 true);
     }
 

@@ -53,7 +53,14 @@ final class ModelReader {
     }
 
     private static ModelParameters parameters(JsonPlace json) {
-        json.object("shares", "adoption", "churn", "scales", ModelWriter.CUTS, ModelWriter.CUTS_BY_GROUP);
+        json.object(
+                "shares",
+                "adoption",
+                "churn",
+                ModelWriter.SURVIVAL,
+                "scales",
+                ModelWriter.CUTS,
+                ModelWriter.CUTS_BY_GROUP);
         Map<String, GroupShareTable> shares = new LinkedHashMap<>();
         JsonPlace tables = json.field("shares");
         for (String service : tables.names()) {
@@ -64,6 +71,7 @@ final class ModelReader {
                 shares,
                 json.optional("adoption").map(ModelReader::adoption).orElse(Map.of()),
                 json.optional("churn").map(churn -> logistic(churn, ChurnModel::of)),
+                json.optional(ModelWriter.SURVIVAL).map(LifetimeJson::readTable),
                 json.optional("scales").map(ModelReader::scales).orElse(Map.of()),
                 cutTable(json));
     }

@@ -23,6 +23,7 @@ final class ModelWriter {
 
     static final String GOLDEN = "golden";
     static final String CHECKSUM = "sha256";
+    static final String SURVIVAL = "survival";
     static final String CUTS = "cuts";
     static final String CUTS_BY_GROUP = "cutsByGroup";
 
@@ -71,6 +72,7 @@ final class ModelWriter {
                 .churn()
                 .ifPresent(churn -> json.set(
                         "churn", logistic(churn.features(), churn.intercept(), churn.coefficients(), churn.means())));
+        parameters.survival().ifPresent(table -> json.set(SURVIVAL, LifetimeJson.write(table)));
         if (!parameters.scales().isEmpty()) {
             ObjectNode scales = json.putObject("scales");
             parameters.scales().forEach((indicator, scale) -> scales.set(indicator, ScaleJson.write(scale)));

@@ -1,11 +1,13 @@
 package io.github.clv4j.json;
 
 import io.github.clv4j.base.VisibleText;
+import io.github.clv4j.retention.LifetimeKind;
 import io.github.clv4j.scoring.AdoptionPlan;
 import io.github.clv4j.scoring.Amount;
 import io.github.clv4j.scoring.ChurnPlan;
 import io.github.clv4j.scoring.ScoringPlan;
 import io.github.clv4j.scoring.ServicePlan;
+import io.github.clv4j.scoring.SurvivalPlan;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.timevalue.CashFlowTiming;
@@ -23,11 +25,12 @@ final class PlanReader {
 
     static PlanFile read(JsonPlace json) {
         json.requireFormat(PlanFile.FORMAT);
-        json.object("format", "name", "input", "value", "churn", "loyalty", "cuts");
+        json.object("format", "name", "input", "value", "survival", "churn", "loyalty", "cuts");
         String name = name(json.field("name"));
         Optional<InputPlan> input = json.optional("input").map(PlanReader::input);
         ScoringPlan.Builder plan = ScoringPlan.builder();
         value(json.field("value"), plan);
+        json.optional("survival").map(PlanReader::survival).ifPresent(plan::survival);
         plan.churn(churn(json.field("churn")));
         json.optional("loyalty").map(LoyaltyReader::read).ifPresent(plan::loyalty);
         json.optional("cuts").ifPresent(cuts -> cuts(cuts, plan));
@@ -54,10 +57,11 @@ final class PlanReader {
     }
 
     private static void value(JsonPlace json, ScoringPlan.Builder plan) {
-        json.object("profit", "discountRate", "horizon", "timing", "services");
+        json.object("profit", "discountRate", "horizon", "weightedBySurvival", "timing", "services");
         plan.profit(name(json.field("profit")));
         plan.discountRate(discountRate(json.field("discountRate")));
         horizon(json.field("horizon"), plan);
+        json.optional("weightedBySurvival").filter(JsonPlace::isTrue).ifPresent(weighted -> plan.weightedBySurvival());
         json.optional("timing").map(t -> t.constant(CashFlowTiming.class)).ifPresent(plan::timing);
         json.optional("services")
                 .ifPresent(list -> list.items().forEach(item -> plan.service(item.made(() -> service(item)))));
@@ -71,15 +75,37 @@ final class PlanReader {
 
     private static void horizon(JsonPlace json, ScoringPlan.Builder plan) {
         if (json.isNumber()) {
-            plan.horizon(json.made(() -> Horizon.ofPeriods(json.number())));
+            plan.horizon(periods(json));
         } else if (json.isText("unlimited")) {
             plan.horizon(Horizon.unlimited());
         } else if (json.isText()) {
-            throw json.error(
-                    "must be a number, \"unlimited\" or an object with a column, but was \"" + json.text() + "\"");
+            throw json.error("must be a number, \"unlimited\" or an object with column or expectedLifetime, but was \""
+                    + json.text() + "\"");
+        } else if (json.one("column", "expectedLifetime").equals("column")) {
+            plan.horizonColumn(name(json.field("column")));
         } else {
-            plan.horizonColumn(name(json.object("column").field("column")));
+            plan.horizonOfExpectedLifetime(
+                    atMost(json.field("expectedLifetime").object("atMost").field("atMost")));
         }
+    }
+
+    private static Horizon periods(JsonPlace json) {
+        return json.made(() -> Horizon.ofPeriods(json.number()));
+    }
+
+    private static Horizon atMost(JsonPlace json) {
+        return json.isText("unlimited") ? Horizon.unlimited() : periods(json);
+    }
+
+    private static SurvivalPlan survival(JsonPlace json) {
+        json.object("tenure", "left", "by", "curve");
+        String tenure = name(json.field("tenure"));
+        String left = name(json.field("left"));
+        Optional<String> by = json.optional("by").map(PlanReader::name);
+        LifetimeKind kind = json.optional("curve")
+                .map(curve -> curve.constant(LifetimeKind.class))
+                .orElse(LifetimeKind.KAPLAN_MEIER);
+        return json.made(() -> new SurvivalPlan(tenure, left, by, kind));
     }
 
     private static ServicePlan service(JsonPlace json) {
@@ -120,10 +146,16 @@ final class PlanReader {
             return ChurnPlan.none();
         }
         if (!json.isObject()) {
-            throw json.error("must be \"none\" or an object with logistic or column, but was " + json.shown());
+            throw json.error(
+                    "must be \"none\" or an object with logistic, column or survival, but was " + json.shown());
         }
-        if (json.one("logistic", "column").equals("column")) {
+        String source = json.one("logistic", "column", "survival");
+        if (source.equals("column")) {
             return ChurnPlan.column(name(json.field("column")));
+        }
+        if (source.equals("survival")) {
+            JsonPlace periods = json.field("survival").object("periods").field("periods");
+            return periods.made(() -> ChurnPlan.survival(periods.number()));
         }
         JsonPlace logistic = json.field("logistic").object("outcome", "features");
         return logistic.made(

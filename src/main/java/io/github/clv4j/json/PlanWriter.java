@@ -7,6 +7,7 @@ import io.github.clv4j.scoring.ChurnPlan;
 import io.github.clv4j.scoring.LoyaltyPlan;
 import io.github.clv4j.scoring.ScoringPlan;
 import io.github.clv4j.scoring.ServicePlan;
+import io.github.clv4j.scoring.SurvivalPlan;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
@@ -31,6 +32,7 @@ final class PlanWriter {
         json.put("name", file.name());
         file.input().ifPresent(input -> json.set("input", input(input)));
         json.set("value", value(file.plan()));
+        file.plan().survival().ifPresent(survival -> json.set("survival", survival(survival)));
         json.set("churn", churn(file.plan().churn()));
         if (file.plan().loyalty() instanceof LoyaltyPlan.Index index) {
             json.set("loyalty", LoyaltyWriter.write(index));
@@ -58,9 +60,10 @@ final class PlanWriter {
         ObjectNode json = NODES.objectNode();
         json.put("profit", plan.profit());
         json.set("discountRate", discountRate(plan.discountRate()));
-        json.set(
-                "horizon",
-                plan.horizonColumn().<JsonNode>map(PlanWriter::column).orElseGet(() -> horizon(plan)));
+        json.set("horizon", horizon(plan));
+        if (plan.isWeightedBySurvival()) {
+            json.put("weightedBySurvival", true);
+        }
         json.put("timing", ConstantName.of(plan.timing()));
         ArrayNode services = json.putArray("services");
         plan.services().forEach(service -> services.add(service(service)));
@@ -75,7 +78,18 @@ final class PlanWriter {
     }
 
     private static JsonNode horizon(ScoringPlan plan) {
-        Horizon horizon = plan.horizon().orElseThrow();
+        if (plan.expectedLifetimeAtMost().isPresent()) {
+            ObjectNode json = NODES.objectNode();
+            json.putObject("expectedLifetime")
+                    .set("atMost", horizon(plan.expectedLifetimeAtMost().get()));
+            return json;
+        }
+        return plan.horizonColumn()
+                .<JsonNode>map(PlanWriter::column)
+                .orElseGet(() -> horizon(plan.horizon().orElseThrow()));
+    }
+
+    private static JsonNode horizon(Horizon horizon) {
         return horizon.isUnlimited() ? NODES.stringNode("unlimited") : NODES.numberNode(horizon.periods());
     }
 
@@ -118,12 +132,26 @@ final class PlanWriter {
         if (churn instanceof ChurnPlan.Column column) {
             return column(column.name());
         }
+        if (churn instanceof ChurnPlan.Survival survival) {
+            ObjectNode json = NODES.objectNode();
+            json.putObject("survival").put("periods", survival.periods());
+            return json;
+        }
         ChurnPlan.Logistic logistic = (ChurnPlan.Logistic) churn;
         ObjectNode json = NODES.objectNode();
         ObjectNode fields = json.putObject("logistic");
         fields.put("outcome", logistic.outcome());
         ArrayNode features = fields.putArray("features");
         logistic.features().forEach(features::add);
+        return json;
+    }
+
+    private static ObjectNode survival(SurvivalPlan survival) {
+        ObjectNode json = NODES.objectNode();
+        json.put("tenure", survival.tenure());
+        json.put("left", survival.left());
+        survival.by().ifPresent(by -> json.put("by", by));
+        json.put("curve", ConstantName.of(survival.kind()));
         return json;
     }
 

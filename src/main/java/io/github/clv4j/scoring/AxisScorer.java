@@ -19,7 +19,7 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn, Loyalt
         return new AxisScorer(
                 inputs,
                 ValueScorer.of(plan, inputs, parameters),
-                ChurnScorer.of(plan.churn(), parameters.churn(), inputs),
+                ChurnScorer.of(plan, inputs, parameters),
                 LoyaltyScorer.of(plan.loyalty(), parameters.scales(), inputs));
     }
 

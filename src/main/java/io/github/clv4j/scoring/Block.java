@@ -20,8 +20,19 @@ final class Block {
     final double[] coverage = new double[SIZE];
     final double[] loyalty = new double[SIZE];
     final byte[] segments = new byte[SIZE];
+    final AgeMemo annuities = new AgeMemo();
+    final AgeMemo churnAtAge = new AgeMemo();
 
     Block(int inputs) {
         this.inputs = new double[inputs][SIZE];
+    }
+
+    /** The inputs of one customer of the block. */
+    double[] customer(int i) {
+        double[] customer = new double[inputs.length];
+        for (int j = 0; j < customer.length; j++) {
+            customer[j] = inputs[j][i];
+        }
+        return customer;
     }
 }

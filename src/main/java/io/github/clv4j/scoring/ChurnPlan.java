@@ -29,6 +29,17 @@ public sealed interface ChurnPlan {
     }
 
     /**
+     * From the survival curves of the plan: the probability that a customer of some tenure leaves within the next periods,
+     * {@code 1 - S(tenure + n) / S(tenure)}.
+     *
+     * @param periods the periods n, in periods of the discount rate, in (0, Inf)
+     * @return the plan
+     */
+    static ChurnPlan survival(double periods) {
+        return new Survival(periods);
+    }
+
+    /**
      * Not at all: for a plan whose loyalty axis is the loyalty index alone, where nobody knows who left.
      *
      * @return the plan
@@ -39,6 +50,23 @@ public sealed interface ChurnPlan {
 
     /** No churn probability. */
     record None() implements ChurnPlan {}
+
+    /**
+     * A churn probability from the survival curves of the plan.
+     *
+     * @param periods the periods it is over
+     */
+    record Survival(double periods) implements ChurnPlan {
+
+        /**
+         * Creates the plan.
+         *
+         * @param periods the periods it is over, in (0, Inf)
+         */
+        public Survival {
+            Require.positive(periods, "periods of the churn probability");
+        }
+    }
 
     /**
      * A churn probability from a column of the input.

@@ -2,19 +2,28 @@ package io.github.clv4j.scoring;
 
 import io.github.clv4j.retention.ChurnExplanation;
 import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.retention.LifetimeDistribution;
+import io.github.clv4j.timevalue.Horizon;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The churn probability of a model. */
 sealed interface ChurnScorer {
 
-    static ChurnScorer of(ChurnPlan plan, Optional<ChurnModel> fitted, InputList inputs) {
-        if (plan instanceof ChurnPlan.None) {
+    static ChurnScorer of(ScoringPlan plan, InputList inputs, ModelParameters parameters) {
+        if (plan.churn() instanceof ChurnPlan.None) {
             return new Unknown();
         }
-        return plan instanceof ChurnPlan.Column column
-                ? new Given(inputs.indexOf(column.name()))
-                : Logistic.of(fitted.orElseThrow(), inputs);
+        if (plan.churn() instanceof ChurnPlan.Column column) {
+            return new Given(inputs.indexOf(column.name()));
+        }
+        if (plan.churn() instanceof ChurnPlan.Survival survival) {
+            return new Survival(
+                    SurvivalScorer.of(
+                            plan.survival().orElseThrow(), parameters.survival().orElseThrow(), inputs),
+                    survival.periods());
+        }
+        return Logistic.of(parameters.churn().orElseThrow(), inputs);
     }
 
     /** The churn probability of one customer; NaN where there is none. */
@@ -23,8 +32,15 @@ sealed interface ChurnScorer {
     /** Writes the churn probabilities of the first customers of a block. */
     void score(Block block, int length);
 
-    /** Why the probability is what it is, if that is known. */
-    Optional<ChurnExplanation> explain(double[] customer);
+    /** Why the probability is what it is, where a logistic model says so. */
+    default Optional<ChurnExplanation> explain(double[] customer) {
+        return Optional.empty();
+    }
+
+    /** Why the probability is what it is, where a survival curve says so. */
+    default Optional<SurvivalExplanation> explainSurvival(double[] customer) {
+        return Optional.empty();
+    }
 
     /** No probability. */
     record Unknown() implements ChurnScorer {
@@ -37,11 +53,6 @@ sealed interface ChurnScorer {
         @Override
         public void score(Block block, int length) {
             Arrays.fill(block.churn, 0, length, Double.NaN);
-        }
-
-        @Override
-        public Optional<ChurnExplanation> explain(double[] customer) {
-            return Optional.empty();
         }
     }
 
@@ -60,10 +71,36 @@ sealed interface ChurnScorer {
                 block.churn[i] = column[i] >= 0 && column[i] <= 1 ? column[i] : Double.NaN;
             }
         }
+    }
+
+    /** The probability that a customer of such an age leaves within some periods. */
+    record Survival(SurvivalScorer survival, double periods) implements ChurnScorer {
 
         @Override
-        public Optional<ChurnExplanation> explain(double[] customer) {
-            return Optional.empty();
+        public double probability(double[] customer) {
+            return probability(survival.residual(customer));
+        }
+
+        private double probability(LifetimeDistribution residual) {
+            return 1 - residual.survivalProbability(periods);
+        }
+
+        @Override
+        public void score(Block block, int length) {
+            survival.score(block, length, block.churnAtAge, this::probability, block.churn);
+        }
+
+        @Override
+        public Optional<SurvivalExplanation> explainSurvival(double[] customer) {
+            LifetimeDistribution residual = survival.residual(customer);
+            double age = survival.age(customer);
+            return Optional.of(new SurvivalExplanation(
+                    probability(residual),
+                    periods,
+                    survival.groupName(customer),
+                    age,
+                    survival.lifetime(customer).survivalProbability(age),
+                    residual.expectedLifetime(Horizon.ofPeriods(periods))));
         }
     }
 

@@ -22,7 +22,7 @@ final class ColumnsHash {
                 hash.addNumbers(input.name(), customers.numbers(input.name()));
             }
         }
-        plan.outcome().ifPresent(outcome -> hash.addNumbers(outcome, customers.numbers(outcome)));
+        plan.outcomes().forEach(outcome -> hash.addNumbers(outcome, customers.numbers(outcome)));
         return hash.hasher.hash().toString();
     }
 

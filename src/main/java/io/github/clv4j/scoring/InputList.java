@@ -42,13 +42,15 @@ final class InputList {
         plan.horizonColumn().ifPresent(column -> add(inputs, column, InputKind.PERIODS));
         for (ServicePlan service : plan.services()) {
             addService(inputs, service);
-            plan.outcome().ifPresent(outcome -> requireNoFeature(service, outcome));
+            plan.outcomes().forEach(outcome -> requireNoFeature(service, outcome));
         }
         if (plan.churn() instanceof ChurnPlan.Logistic logistic) {
             logistic.features().forEach(feature -> add(inputs, feature, InputKind.NUMBER));
         } else if (plan.churn() instanceof ChurnPlan.Column column) {
             add(inputs, column.name(), InputKind.PROBABILITY);
         }
+        plan.survival().ifPresent(survival -> add(inputs, survival.tenure(), InputKind.PERIODS));
+        plan.survival().flatMap(SurvivalPlan::by).ifPresent(column -> add(inputs, column, InputKind.GROUP));
         if (plan.loyalty() instanceof LoyaltyPlan.Index index) {
             addIndicators(inputs, index);
         }

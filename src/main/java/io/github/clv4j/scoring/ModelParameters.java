@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.ChurnModel;
+import io.github.clv4j.retention.SurvivalTable;
 import io.github.clv4j.segment.Axis;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param shares the shares of holders, by the name of each service whose probability is a group share
  * @param adoption the adoption models, by the name of each service whose probability is that of a logistic model
  * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+ * @param survival the survival curves; empty where the plan has none
  * @param scales the scales fitted for the loyalty index, by the names of their indicators
  * @param cuts the cut points, for all customers or by group
  */
@@ -30,6 +32,7 @@ public record ModelParameters(
         Map<String, GroupShareTable> shares,
         Map<String, AdoptionModel> adoption,
         Optional<ChurnModel> churn,
+        Optional<SurvivalTable> survival,
         Map<String, Scale> scales,
         CutTable cuts) {
 
@@ -39,6 +42,7 @@ public record ModelParameters(
      * @param shares the shares of holders, by the name of each service whose probability is a group share
      * @param adoption the adoption models, by the name of each service whose probability is that of a logistic model
      * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+     * @param survival the survival curves; empty where the plan has none
      * @param scales the scales fitted for the loyalty index, by the names of their indicators
      * @param cuts the cut points, for all customers or by group
      */
@@ -49,7 +53,7 @@ public record ModelParameters(
     }
 
     /**
-     * Parameters without adoption models.
+     * Parameters without adoption models and survival curves.
      *
      * @param shares the shares of holders, by the name of each service whose probability is a group share
      * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
@@ -58,7 +62,7 @@ public record ModelParameters(
      */
     public ModelParameters(
             Map<String, GroupShareTable> shares, Optional<ChurnModel> churn, Map<String, Scale> scales, CutTable cuts) {
-        this(shares, Map.of(), churn, scales, cuts);
+        this(shares, Map.of(), churn, Optional.empty(), scales, cuts);
     }
 
     /**
@@ -73,13 +77,14 @@ public record ModelParameters(
     }
 
     ModelParameters withCuts(CutTable fitted) {
-        return new ModelParameters(shares, adoption, churn, scales, fitted);
+        return new ModelParameters(shares, adoption, churn, survival, scales, fitted);
     }
 
     /** The groups of each group input of a plan; throws if these parameters are not those the plan asks for. */
     Map<String, List<String>> groupsFor(ScoringPlan plan) {
         requireAdoption(plan.services());
         requireChurn(plan.churn());
+        requireSurvival(plan.survival());
         requireScales(plan.loyalty());
         requireCuts(plan);
         Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -96,15 +101,19 @@ public record ModelParameters(
             throw new IllegalArgumentException("shares must be those of the " + tables
                     + " services of the plan with a group share, but were of " + shares.keySet());
         }
-        plan.cutsBy().ifPresent(column -> addCutGroups(column, groups));
+        plan.survival()
+                .flatMap(SurvivalPlan::by)
+                .ifPresent(column ->
+                        addGroups("survival", column, survival.orElseThrow().groups(), groups));
+        plan.cutsBy().ifPresent(column -> addGroups("the cuts", column, cuts.groups(), groups));
         return groups;
     }
 
     /** Sorted as by a fit, unless the shares of the same column have settled the order. */
-    private void addCutGroups(String column, Map<String, List<String>> groups) {
-        List<String> ofCuts = cuts.groups().stream().sorted().toList();
-        List<String> known = groups.computeIfAbsent(column, added -> ofCuts);
-        requireEqual("groups of the cuts", known.stream().sorted().toList(), ofCuts);
+    private static void addGroups(String owner, String column, List<String> own, Map<String, List<String>> groups) {
+        List<String> sorted = own.stream().sorted().toList();
+        List<String> known = groups.computeIfAbsent(column, added -> sorted);
+        requireEqual("groups of " + owner, known.stream().sorted().toList(), sorted);
     }
 
     private GroupShareTable table(String service) {
@@ -140,6 +149,19 @@ public record ModelParameters(
                 "features of the churn model",
                 planned,
                 churn.map(ChurnModel::features).orElse(List.of()));
+    }
+
+    private void requireSurvival(Optional<SurvivalPlan> plan) {
+        if (plan.isPresent() != survival.isPresent()) {
+            throw new IllegalArgumentException("survival curves must be there where the plan has them, but "
+                    + (plan.isPresent() ? "there were none" : "the plan has none"));
+        }
+        boolean grouped = plan.flatMap(SurvivalPlan::by).isPresent();
+        survival.filter(table -> table.forAll().isPresent() == grouped).ifPresent(table -> {
+            throw new IllegalArgumentException("survival must be "
+                    + (grouped ? "by group" : "the same for all customers") + ", as the plan has it, but was "
+                    + (grouped ? "the same for all" : "by the groups " + table.groups()));
+        });
     }
 
     /** The index itself says which scales it lacks. */

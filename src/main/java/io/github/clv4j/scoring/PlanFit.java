@@ -5,6 +5,7 @@ import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticRegression;
+import io.github.clv4j.retention.SurvivalTable;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
@@ -51,6 +52,7 @@ final class PlanFit {
                 fitShares(base),
                 Maps.transformValues(adoption, AdoptionFit::model),
                 churnFit.map(LogisticFit::model),
+                fitSurvival(usable),
                 fitScales(base),
                 firstCuts(base));
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
@@ -210,19 +212,34 @@ final class PlanFit {
         if (!(plan.churn() instanceof ChurnPlan.Logistic logistic)) {
             return Optional.empty();
         }
-        double[] outcome = customers.numbers(logistic.outcome());
-        int[] known = IntStream.of(usable)
-                .filter(row -> isKnown(logistic.outcome(), outcome, row))
-                .toArray();
-        if (known.length == 0) {
-            throw new IllegalArgumentException("column " + logistic.outcome()
-                    + " must be 0 or 1 for some customers, but of " + usable.length + " there were 0" + firstFailure());
-        }
+        int[] known = known(logistic.outcome(), usable);
         try {
             return Optional.of(fitChurn(logistic, customers.select(known)));
         } catch (FitException e) {
             throw noted(e, known.length);
         }
+    }
+
+    private Optional<SurvivalTable> fitSurvival(int[] usable) {
+        return plan.survival().map(survival -> {
+            CustomerColumns known = customers.select(known(survival.left(), usable));
+            List<String> groups = survival.by()
+                    .map(column -> customers.select(usable).groups(column).sortedGroups())
+                    .orElse(List.of());
+            return new SurvivalFit(survival).of(known, groups);
+        });
+    }
+
+    /** The customers of whom it is known whether they left. */
+    private int[] known(String name, int[] usable) {
+        double[] outcome = customers.numbers(name);
+        int[] known =
+                IntStream.of(usable).filter(row -> isKnown(name, outcome, row)).toArray();
+        if (known.length == 0) {
+            throw new IllegalArgumentException("column " + name + " must be 0 or 1 for some customers, but of "
+                    + usable.length + " there were 0" + firstFailure());
+        }
+        return known;
     }
 
     private static LogisticFit fitChurn(ChurnPlan.Logistic logistic, CustomerColumns base) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param loyalty where the loyalty comes from; empty where it is the retention probability
  * @param placement the segment and the distance to each cut
  * @param group the group whose cuts these are; empty where all customers have the same
+ * @param survival where a churn probability of a survival curve comes from; empty where it comes from elsewhere
  */
 public record ScoreExplanation(
         CustomerScore score,
@@ -24,7 +25,8 @@ public record ScoreExplanation(
         Optional<ChurnExplanation> churn,
         Optional<LoyaltyExplanation> loyalty,
         SegmentPlacement placement,
-        Optional<String> group) {
+        Optional<String> group,
+        Optional<SurvivalExplanation> survival) {
 
     /**
      * The explanation as lines a person can read.
@@ -37,7 +39,9 @@ public record ScoreExplanation(
                 + group.map(name -> language.pick("  cuts of group ", "  切分点所属组:") + name + "\n")
                         .orElse("")
                 + value.text(language)
-                + churn.map(explanation -> explanation.text(language)).orElseGet(() -> givenChurn(language))
+                + churn.map(explanation -> explanation.text(language))
+                        .or(() -> survival.map(explanation -> explanation.text(language)))
+                        .orElseGet(() -> givenChurn(language))
                 + loyalty.map(explanation -> explanation.text(language)).orElse("");
     }
 

@@ -134,7 +134,8 @@ public final class ScoringModel {
                 axes.churn().explain(customer),
                 axes.loyalty().explain(customer, score),
                 segments.explain(customer, score),
-                segments.group(customer));
+                segments.group(customer),
+                axes.churn().explainSurvival(customer));
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.clv4j.value.CustomerLifetimeValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public final class ScoringPlan {
     private final @Nullable String horizonColumn;
     private final String profit;
     private final ImmutableList<ServicePlan> services;
+    private final @Nullable SurvivalPlan survival;
+    private final boolean weightedBySurvival;
+    private final @Nullable Horizon expectedLifetimeAtMost;
     private final ChurnPlan churn;
     private final LoyaltyPlan loyalty;
     private final CutRules cuts;
@@ -40,12 +44,16 @@ public final class ScoringPlan {
         this.timing = builder.timing;
         this.horizonColumn = builder.horizonColumn;
         this.horizon = builder.horizon;
+        this.expectedLifetimeAtMost = builder.expectedLifetimeAtMost;
         requireOneHorizon();
         this.profit = require(builder.profit, "profit");
         this.services = ImmutableList.copyOf(builder.services);
         this.churn = require(builder.churn, "churn");
         this.loyalty = builder.loyalty;
         requireChurnIfUsed();
+        this.survival = builder.survival;
+        this.weightedBySurvival = builder.weightedBySurvival;
+        requireSurvivalIfUsed();
         this.cuts = builder.cuts;
         this.cutsBy = builder.cutsBy;
         Require.distinct(services.stream().map(ServicePlan::name).toList(), "services");
@@ -64,9 +72,33 @@ public final class ScoringPlan {
     }
 
     private void requireOneHorizon() {
-        if ((horizon == null) == (horizonColumn == null)) {
-            throw new IllegalArgumentException("plan must have either a horizon or a horizonColumn, but had "
-                    + (horizon == null ? "neither" : "both"));
+        List<String> horizons = Stream.of(
+                        horizon == null ? "" : "a horizon",
+                        horizonColumn == null ? "" : "a horizonColumn",
+                        expectedLifetimeAtMost == null ? "" : "the expected lifetime as its horizon")
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (horizons.size() != 1) {
+            throw new IllegalArgumentException(
+                    "plan must have one of a horizon, a horizonColumn or the expected lifetime as its horizon, but had "
+                            + (horizons.isEmpty() ? "none" : String.join(" and ", horizons)));
+        }
+    }
+
+    private void requireSurvivalIfUsed() {
+        boolean used = weightedBySurvival || expectedLifetimeAtMost != null || churn instanceof ChurnPlan.Survival;
+        if (used && survival == null) {
+            throw new IllegalArgumentException(
+                    "plan must have survival curves, as its churn probability, weights or horizon come from them, but had"
+                            + " none");
+        }
+        if (!used && survival != null) {
+            throw new IllegalArgumentException("plan must use its survival curves for the churn probability, as weights"
+                    + " of profits or for the horizon, but did not");
+        }
+        if (weightedBySurvival && expectedLifetimeAtMost != null) {
+            throw new IllegalArgumentException("plan must either weight profits by survival or count them over the"
+                    + " expected lifetime, but does both, which counts leaving twice");
         }
     }
 
@@ -117,12 +149,25 @@ public final class ScoringPlan {
     }
 
     /**
-     * The column of outcomes the churn model is fitted on.
+     * The column of outcomes that says who left.
      *
-     * @return its name; empty where the churn probability is given
+     * @return its name, that of the churn model before that of the survival curves; empty where neither is fitted
      */
     public Optional<String> outcome() {
-        return churn instanceof ChurnPlan.Logistic logistic ? Optional.of(logistic.outcome()) : Optional.empty();
+        return outcomes().stream().findFirst();
+    }
+
+    /**
+     * The columns of outcomes: those of the churn model and of the survival curves, which a fit needs and a model does not.
+     *
+     * @return their names, each once
+     */
+    public List<String> outcomes() {
+        Stream<String> ofChurn =
+                churn instanceof ChurnPlan.Logistic logistic ? Stream.of(logistic.outcome()) : Stream.empty();
+        return Stream.concat(ofChurn, survival().stream().map(SurvivalPlan::left))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -146,7 +191,7 @@ public final class ScoringPlan {
     /**
      * The horizon of all customers.
      *
-     * @return the horizon; empty where each customer has its own
+     * @return the horizon; empty where each customer has its own, from a column or from a survival curve
      */
     public Optional<Horizon> horizon() {
         return Optional.ofNullable(horizon);
@@ -155,10 +200,37 @@ public final class ScoringPlan {
     /**
      * The column of horizons, in periods of the discount rate.
      *
-     * @return its name; empty where all customers have the same horizon
+     * @return its name; empty where the horizon does not come from a column
      */
     public Optional<String> horizonColumn() {
         return Optional.ofNullable(horizonColumn);
+    }
+
+    /**
+     * The limit of horizons that are the expected residual lifetimes of the customers.
+     *
+     * @return the limit; empty where the horizon comes from elsewhere
+     */
+    public Optional<Horizon> expectedLifetimeAtMost() {
+        return Optional.ofNullable(expectedLifetimeAtMost);
+    }
+
+    /**
+     * Whether profits are weighted by the probability that the customer is still there.
+     *
+     * @return whether they are
+     */
+    public boolean isWeightedBySurvival() {
+        return weightedBySurvival;
+    }
+
+    /**
+     * How long customers stay.
+     *
+     * @return the survival plan; empty where nothing asks for it
+     */
+    public Optional<SurvivalPlan> survival() {
+        return Optional.ofNullable(survival);
     }
 
     /**
@@ -224,6 +296,9 @@ public final class ScoringPlan {
         private @Nullable String horizonColumn;
         private @Nullable String profit;
         private final List<ServicePlan> services = new ArrayList<>();
+        private @Nullable SurvivalPlan survival;
+        private boolean weightedBySurvival;
+        private @Nullable Horizon expectedLifetimeAtMost;
         private @Nullable ChurnPlan churn;
         private LoyaltyPlan loyalty = LoyaltyPlan.retention();
         private CutRules cuts = CutRules.medians();
@@ -254,7 +329,8 @@ public final class ScoringPlan {
         }
 
         /**
-         * Sets one horizon for all customers. A plan needs this or a {@link #horizonColumn(String)}.
+         * Sets one horizon for all customers. A plan needs this, a {@link #horizonColumn(String)} or the {@link
+         * #horizonOfExpectedLifetime(Horizon) expected lifetime}.
          *
          * @param value the expected lifetime in periods of the rate
          * @return this builder
@@ -272,6 +348,43 @@ public final class ScoringPlan {
          */
         public Builder horizonColumn(String column) {
             horizonColumn = Require.notBlank(column, "horizon column");
+            return this;
+        }
+
+        /**
+         * Takes as the horizon of each customer the lifetime its survival curve still expects at its tenure.
+         *
+         * <p>The annuity over the expected lifetime is more than the expected annuity over the lifetime, as a payment far
+         * ahead is worth less; {@link #weightedBySurvival()} does not have that bias.
+         *
+         * @param atMost a limit of the lifetime; a customer is expected to be there so many periods of those within the limit
+         * @return this builder
+         */
+        public Builder horizonOfExpectedLifetime(Horizon atMost) {
+            expectedLifetimeAtMost = atMost;
+            return this;
+        }
+
+        /**
+         * Sets how long customers stay, for a churn plan {@link ChurnPlan#survival(double)}, {@link #weightedBySurvival()} or
+         * {@link #horizonOfExpectedLifetime(Horizon)}.
+         *
+         * @param plan the survival plan
+         * @return this builder
+         */
+        public Builder survival(SurvivalPlan plan) {
+            survival = plan;
+            return this;
+        }
+
+        /**
+         * Weights the profit of each period by the probability that a customer of this tenure and group is still there, {@code
+         * S(tenure + t) / S(tenure)}. Profits stated as present values are not weighted.
+         *
+         * @return this builder
+         */
+        public Builder weightedBySurvival() {
+            weightedBySurvival = true;
             return this;
         }
 

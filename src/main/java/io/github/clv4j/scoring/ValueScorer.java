@@ -1,49 +1,38 @@
 package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableList;
-import io.github.clv4j.timevalue.Annuity;
-import io.github.clv4j.timevalue.Horizon;
 import io.github.clv4j.value.CustomerLifetimeValue;
 import io.github.clv4j.value.LifetimeValue;
 import io.github.clv4j.value.ServiceOffer;
 import io.github.clv4j.value.ValueExplanation;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The money axes of a model: current and potential value. */
 final class ValueScorer {
 
-    private final Annuity annuity;
-    private final CustomerLifetimeValue calculator;
+    private final AnnuityScorer annuity;
     private final Slot profit;
-    private final @Nullable Slot periods;
-    private final Slot factor;
     private final ImmutableList<ServiceScorer> services;
 
-    private ValueScorer(ScoringPlan plan, InputList inputs, List<ServiceScorer> services) {
-        this.annuity = Annuity.of(plan.discountRate(), plan.timing());
-        this.calculator = plan.calculator();
-        this.profit = new Slot.Input(inputs.indexOf(plan.profit()));
-        this.periods = plan.horizonColumn()
-                .map(column -> new Slot.Input(inputs.indexOf(column)))
-                .orElse(null);
-        this.factor = Slot.constant(calculator.annuity());
+    private ValueScorer(AnnuityScorer annuity, Slot profit, List<ServiceScorer> services) {
+        this.annuity = annuity;
+        this.profit = profit;
         this.services = ImmutableList.copyOf(services);
     }
 
-    /** A scorer with the tables and adoption models among the parameters. */
+    /** A scorer with the tables, curves and adoption models among the parameters. */
     static ValueScorer of(ScoringPlan plan, InputList inputs, ModelParameters parameters) {
         return new ValueScorer(
-                plan,
-                inputs,
+                AnnuityScorer.of(plan, inputs, parameters),
+                new Slot.Input(inputs.indexOf(plan.profit())),
                 plan.services().stream()
                         .map(service -> ServiceScorer.of(service, inputs, parameters))
                         .toList());
     }
 
     LifetimeValue value(double[] customer) {
-        double a = annuity(customer);
+        double a = annuity.of(customer);
         double potential = 0;
         for (ServiceScorer service : services) {
             potential += service.value(customer, a);
@@ -53,7 +42,7 @@ final class ValueScorer {
 
     /** Writes current and potential value of the first customers of a block. */
     void score(Block block, int length) {
-        double[] a = annuity(block, length);
+        double[] a = annuity.column(block, length);
         CustomerLifetimeValue.currentValue(profit.column(block), a, 0, length, block.current);
         Arrays.fill(block.potential, 0, length, 0);
         for (ServiceScorer service : services) {
@@ -62,24 +51,10 @@ final class ValueScorer {
     }
 
     ValueExplanation explain(double[] customer) {
-        CustomerLifetimeValue own =
-                periods == null ? calculator : calculator.withHorizon(Horizon.ofPeriods(periods.of(customer)));
         List<ServiceOffer> offers = services.stream()
                 .filter(service -> !service.isHeld(customer))
                 .map(service -> service.offer(customer))
                 .toList();
-        return own.explain(profit.of(customer), offers);
-    }
-
-    private double annuity(double[] customer) {
-        return periods == null ? calculator.annuity() : annuity.presentValue(periods.of(customer));
-    }
-
-    private double[] annuity(Block block, int length) {
-        if (periods == null) {
-            return factor.column(block);
-        }
-        annuity.presentValue(periods.column(block), 0, length, block.annuity);
-        return block.annuity;
+        return annuity.calculator(customer).explain(profit.of(customer), offers);
     }
 }

@@ -114,7 +114,7 @@ class AdoptionModelFileTest {
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            "adoption" : {        | "adopted" : {           | /parameters has the unknown field "adopted"; known are [shares, adoption, churn, scales, cuts, cutsByGroup]
+            "adoption" : {        | "adopted" : {           | /parameters has the unknown field "adopted"; known are [shares, adoption, churn, survival, scales, cuts, cutsByGroup]
             "宽带 / net" : {      | "net" : {               | /parameters is refused: features of the adoption model of service 宽带 / net must be [tenure, profit], but were []
             "tenure" : {          | "Tenure" : {            | /parameters is refused: features of the adoption model of service 宽带 / net must be [tenure, profit], but were [Tenure, profit]
             "intercept" :         | "Intercept" :           | /parameters/adoption/宽带 / net has the unknown field "Intercept"; known are [intercept, features]

@@ -208,7 +208,7 @@ class LoyaltyModelFileTest {
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            "scales" : {            | "scale" : {             | /parameters has the unknown field "scale"; known are [shares, adoption, churn, scales, cuts, cutsByGroup]
+            "scales" : {            | "scale" : {             | /parameters has the unknown field "scale"; known are [shares, adoption, churn, survival, scales, cuts, cutsByGroup]
             "calls" : {             | "call" : {              | /parameters is refused: fitted scales must be of [calls, complaints, visits, days since], but were of [call, complaints, visits, days since]
             "loyaltyIndex" : 0.     | "loyaltyIndex" : 0.1      | /sha256 does not fit the rest of the file
             "retentionShare" : 0.25 | "retentionShare" : 0.5  | /sha256 does not fit the rest of the file

@@ -250,7 +250,7 @@ class LoyaltyPlanFileTest {
                 .hasMessageContaining("the plan is refused: plan must have a churn probability");
         assertThatThrownBy(() -> PlanFile.parse("plan.json", PLAN.formatted("\"nobody\"", SHORT)))
                 .hasMessageContaining(
-                        "/churn must be \"none\" or an object with logistic or column, but was \"nobody\"");
+                        "/churn must be \"none\" or an object with logistic, column or survival, but was \"nobody\"");
     }
 
     @ParameterizedTest

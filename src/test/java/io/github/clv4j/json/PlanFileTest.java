@@ -131,7 +131,7 @@ class PlanFileTest {
             "rate": 0.1               | "rate": 1e999              | /value/discountRate/rate must be a finite number
             "per": "year"             | "per": "YEAR"              | /value/discountRate/per must be one of [day, week, month, quarter, year], but was "YEAR"
             {"column": "years"}       | -24                        | /value/horizon is refused: horizon must be in [0, Inf), but was -24.0
-            {"column": "years"}       | "forever"                  | /value/horizon must be a number, "unlimited" or an object with a column, but was "forever"
+            {"column": "years"}       | "forever"                  | /value/horizon must be a number, "unlimited" or an object with column or expectedLifetime, but was "forever"
             {"column": "years"}       | {"col": "years"}           | /value/horizon has the unknown field "col"
             {"groupShare": "g"}       | {"groupShare": "g", "column": "c"} | /value/services/1/probability must have exactly one of the fields
             {"groupShare": "g"}       | {}                         | /value/services/1/probability must have exactly one of the fields

@@ -112,7 +112,9 @@ class ModelParametersTest {
 
     private static ScoringModel model(ScoringPlan plan, Map<String, AdoptionModel> adoption) {
         return ScoringModel.of(
-                plan, new ModelParameters(Map.of(), adoption, Optional.empty(), Map.of(), CutTable.of(CUTS)));
+                plan,
+                new ModelParameters(
+                        Map.of(), adoption, Optional.empty(), Optional.empty(), Map.of(), CutTable.of(CUTS)));
     }
 
     @Test

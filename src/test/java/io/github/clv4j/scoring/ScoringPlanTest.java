@@ -260,12 +260,12 @@ class ScoringPlanTest {
 
     @Test
     void contradictionsAreRefusedWhenThePlanIsBuilt() {
-        assertThatThrownBy(() -> plan().horizonColumn("months").build()).hasMessageContaining("but had both");
+        assertThatThrownBy(() -> plan().horizonColumn("months").build()).hasMessageContaining("but had a horizon and a horizonColumn");
         assertThatThrownBy(() -> ScoringPlan.builder().build()).hasMessageContaining("discountRate");
         assertThatThrownBy(() -> ScoringPlan.builder()
                         .discountRate(DiscountRate.monthly(0))
                         .build())
-                .hasMessageContaining("but had neither");
+                .hasMessageContaining("but had none");
         assertThatThrownBy(() -> plan().horizon(Horizon.unlimited())
                         .discountRate(DiscountRate.annual(0))
                         .build())
