@@ -1,21 +1,13 @@
 package io.github.clv4j.cli;
 
-import io.github.clv4j.json.ColumnType;
-import io.github.clv4j.json.RawColumn;
 import io.github.clv4j.segment.Segment;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,23 +30,12 @@ final class ScoredFile {
     private static final String KNOWN_SEGMENTS =
             "must be one of " + Segment.all().stream().map(Segment::name).collect(Collectors.joining(", "));
 
-    /** No SQL of a stranger runs here. */
-    private static final Duration TIME_LIMIT = Duration.ofDays(1);
-
-    private final Path path;
-    private final String[] ids;
-    private final List<String> columns;
-    private final PreparedTable table;
+    private final ColumnFile file;
     private final byte[] segments;
-    private final BitSet failed = new BitSet();
-    private final List<CustomerFailure> failures = new ArrayList<>();
 
-    private ScoredFile(Path path, String[] ids, List<String> columns, PreparedTable table) {
-        this.path = path;
-        this.ids = ids;
-        this.columns = columns;
-        this.table = table;
-        this.segments = new byte[ids.length];
+    private ScoredFile(ColumnFile file) {
+        this.file = file;
+        this.segments = new byte[file.customers()];
         Arrays.fill(segments, NONE);
     }
 
@@ -71,25 +52,13 @@ final class ScoredFile {
     /** Reads the segments too. */
     static ScoredFile readSegments(Path path, List<String> numbers, FormulaCells formulas) {
         ScoredFile file = read(path, numbers, List.of(ID, SEGMENT), formulas);
-        file.setSegments(file.table.texts(SEGMENT));
+        file.setSegments(file.file.texts(SEGMENT));
         return file;
     }
 
     private static ScoredFile read(Path path, List<String> numbers, List<String> texts, FormulaCells formulas) {
-        List<String> distinct = numbers.stream().distinct().toList();
-        distinct.forEach(name -> requireNumbers(path, name));
-        List<RawColumn> declared = Stream.concat(
-                        texts.stream().map(name -> column(path, name, ColumnType.TEXT)),
-                        distinct.stream().map(name -> column(path, name, ColumnType.NUMBER)))
-                .toList();
-        try (CustomerDatabase database = CustomerDatabase.load(path, declared, Set.of(), TIME_LIMIT)) {
-            PreparedTable table = database.columns(path, distinct, texts);
-            ScoredFile file = new ScoredFile(path, ids(path, table, formulas), distinct, table);
-            database.failures()
-                    .forEach(failure -> file.fail(
-                            Math.toIntExact(failure.inputRow()), failure.column(), failure.value(), failure.reason()));
-            return file;
-        }
+        numbers.forEach(name -> requireNumbers(path, name));
+        return new ScoredFile(ColumnFile.read(path, Optional.of(ID), numbers, texts, formulas));
     }
 
     private static void requireNumbers(Path path, String name) {
@@ -98,28 +67,10 @@ final class ScoredFile {
         }
     }
 
-    private static RawColumn column(Path path, String name, ColumnType type) {
-        try {
-            return new RawColumn(name, type);
-        } catch (IllegalArgumentException e) {
-            throw new UserError(path + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String[] ids(Path path, PreparedTable table, FormulaCells formulas) {
-        @Nullable String[] ids = table.texts(ID);
-        boolean csv = path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        for (int row = 0; row < ids.length && csv; row++) {
-            String id = ids[row];
-            ids[row] = id == null ? null : formulas.text(id);
-        }
-        return CustomerIds.of(ids, ID, path);
-    }
-
     private void setSegments(@Nullable String[] names) {
         for (int row = 0; row < names.length; row++) {
             String name = names[row];
-            if (name == null || failed.get(row)) {
+            if (name == null || file.hasFailed(row)) {
                 continue;
             }
             Byte segment = SEGMENTS.get(name);
@@ -132,21 +83,21 @@ final class ScoredFile {
     }
 
     Path path() {
-        return path;
+        return file.path();
     }
 
     int customers() {
-        return ids.length;
+        return file.customers();
     }
 
     /** The id of a customer, empty if it has none. */
     String id(int row) {
-        return ids[row];
+        return file.id(row);
     }
 
     /** A column that was asked for, NaN where a customer has no number; the array itself, not a copy. */
     double[] numbers(String column) {
-        return table.numbers(column);
+        return file.numbers(column);
     }
 
     /** The segments, -1 where a customer has none; the array itself, not a copy. */
@@ -160,17 +111,27 @@ final class ScoredFile {
      * @param bound what it must be, as it reads after the name of the column
      */
     void require(String column, DoublePredicate allowed, String bound) {
-        double[] values = numbers(column);
-        for (int row = 0; row < values.length; row++) {
-            if (!Double.isNaN(values[row]) && !allowed.test(values[row])) {
-                fail(row, column, Double.toString(values[row]), bound);
+        file.require(column, allowed, bound);
+        dropSegments();
+    }
+
+    /** Fails the customers who have no id. */
+    void requireIds() {
+        file.requireIds();
+        dropSegments();
+    }
+
+    private void dropSegments() {
+        for (int row = 0; row < segments.length; row++) {
+            if (file.hasFailed(row)) {
+                segments[row] = NONE;
             }
         }
     }
 
     /** Refuses a file of which nobody can be used, or fewer than the failures allow. */
     void requireFew(FailureOptions allowed) {
-        allowed.requireFew(path + ": ", "cannot be used", failed.cardinality(), ids.length, failures());
+        file.requireFew(allowed);
     }
 
     /** Refuses a file in which nobody has a segment. */
@@ -180,30 +141,17 @@ final class ScoredFile {
                 return;
             }
         }
-        throw new UserError(path + ": no customer has a segment");
-    }
-
-    /** Fails the customers who have no id. */
-    void requireIds() {
-        for (int row = 0; row < ids.length; row++) {
-            if (ids[row].isBlank() && !failed.get(row)) {
-                fail(row, ID, "", "is missing");
-            }
-        }
+        throw new UserError(path() + ": no customer has a segment");
     }
 
     /** Fails a customer: what else its row says is not used. */
     void fail(int row, String column, String value, String reason) {
-        failures.add(new CustomerFailure(row + 1L, ids[row], column, value, reason));
-        failed.set(row);
+        file.fail(row, column, value, reason);
         segments[row] = NONE;
-        columns.forEach(name -> numbers(name)[row] = Double.NaN);
     }
 
     /** What is wrong with which customer, in the order of the file. */
     List<CustomerFailure> failures() {
-        List<CustomerFailure> ordered = new ArrayList<>(failures);
-        ordered.sort(Comparator.comparingLong(CustomerFailure::row));
-        return ordered;
+        return file.failures();
     }
 }
