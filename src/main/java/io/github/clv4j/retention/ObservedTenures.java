@@ -2,6 +2,10 @@ package io.github.clv4j.retention;
 
 import io.github.clv4j.base.Require;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How long customers have been watched, and whether they left at the end of it: what survival curves are fitted on.
@@ -111,6 +115,31 @@ public final class ObservedTenures {
         return new ObservedTenures(time, event, entry);
     }
 
+    /**
+     * The customers of each group apart.
+     *
+     * @param groups the name of the group of each customer
+     * @return the tenures of each group, in the natural order of the names, in the order they have here; not to be changed
+     * @throws IllegalArgumentException if there is not one name for each customer
+     */
+    public Map<String, ObservedTenures> byGroup(List<String> groups) {
+        Require.length(groups.size(), times.length, "groups");
+        Map<String, int[]> sizes = new TreeMap<>();
+        groups.forEach(group -> sizes.computeIfAbsent(group, name -> new int[1])[0]++);
+        Map<String, int[]> rows = new TreeMap<>();
+        sizes.forEach((group, size) -> rows.put(group, new int[size[0]]));
+        int row = 0;
+        for (String group : groups) {
+            int[] ofGroup = rows.getOrDefault(group, new int[0]);
+            int[] size = sizes.getOrDefault(group, new int[1]);
+            ofGroup[ofGroup.length - size[0]] = row++;
+            size[0]--;
+        }
+        Map<String, ObservedTenures> tenures = new TreeMap<>();
+        rows.forEach((group, ofGroup) -> tenures.put(group, select(ofGroup)));
+        return Collections.unmodifiableMap(tenures);
+    }
+
     boolean hasEntries() {
         return entries.length > 0;
     }
@@ -131,6 +160,24 @@ public final class ObservedTenures {
     /** A copy of the times, to sort. */
     double[] times() {
         return times.clone();
+    }
+
+    /** The times of those who left, or of those who did not. */
+    double[] times(boolean whoLeft) {
+        int leavers = leavers();
+        double[] some = new double[whoLeft ? leavers : times.length - leavers];
+        int next = 0;
+        for (int i = 0; i < times.length; i++) {
+            if (left[i] == whoLeft) {
+                some[next++] = times[i];
+            }
+        }
+        return some;
+    }
+
+    /** A copy of the entries, none where everybody was watched from the start. */
+    double[] entries() {
+        return entries.clone();
     }
 
     @Override

@@ -16,6 +16,13 @@ final class ResidualLifetime {
         throw Require.outside("age", "in [0, Inf)", age);
     }
 
+    static double requireTime(double time) {
+        if (time >= 0 && time < Double.POSITIVE_INFINITY) {
+            return time;
+        }
+        throw Require.outside("time", "in [0, Inf)", time);
+    }
+
     static IllegalArgumentException nobodyAt(double age) {
         return Require.outside("age", "one that some customers reach", age);
     }
