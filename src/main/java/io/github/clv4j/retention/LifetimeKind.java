@@ -26,7 +26,10 @@ public enum LifetimeKind {
      * @throws IllegalArgumentException if the tenures cannot be of this kind
      */
     public LifetimeDistribution fit(ObservedTenures tenures) {
-        throw new FitException(FitException.Reason.NO_EVENTS, java.util.List.of(), "TODO " + tenures);
+        return switch (this) {
+            case KAPLAN_MEIER -> KaplanMeier.of(tenures).curve().withAverageHazard();
+            default -> throw new IllegalStateException();
+        };
     }
 
     /**

@@ -27,6 +27,54 @@ public final class StepLifetime implements LifetimeDistribution {
     }
 
     /**
+     * A step function of known values.
+     *
+     * @param times the times of the steps, increasing, each in [0, Inf); S is known up to the last
+     * @param survival S from each of the times on, none above the one before; as many as times, at least one
+     * @return the distribution
+     * @throws IllegalArgumentException if the lengths differ, there is no step, times do not increase, or S leaves [0, 1] or
+     *     increases
+     */
+    public static StepLifetime of(double[] times, double[] survival) {
+        Require.length(survival.length, times.length, "survival");
+        if (times.length == 0) {
+            throw new IllegalArgumentException("times must have at least one step, but had 0");
+        }
+        for (int i = 0; i < times.length; i++) {
+            requireStep(i, times, survival);
+        }
+        return new StepLifetime(times.clone(), survival.clone());
+    }
+
+    private static void requireStep(int i, double[] times, double[] survival) {
+        double before = i == 0 ? 1 : survival[i - 1];
+        if (!(times[i] < Double.POSITIVE_INFINITY && (i == 0 ? times[i] >= 0 : times[i] > times[i - 1]))) {
+            throw Require.outside("time " + i, i == 0 ? "in [0, Inf)" : "in (" + times[i - 1] + ", Inf)", times[i]);
+        }
+        if (!(survival[i] >= 0 && survival[i] <= before)) {
+            throw Require.outside("survival " + i, "in [0, " + before + "]", survival[i]);
+        }
+    }
+
+    /**
+     * The times of the steps.
+     *
+     * @return a copy, increasing
+     */
+    public double[] times() {
+        return times.clone();
+    }
+
+    /**
+     * The survival at the steps.
+     *
+     * @return a copy: S from each of the {@link #times()} on, in their order
+     */
+    public double[] survival() {
+        return survival.clone();
+    }
+
+    /**
      * The time up to which S is known.
      *
      * @return the last time anybody was watched; infinite where S is 0 by then
@@ -138,6 +186,29 @@ public final class StepLifetime implements LifetimeDistribution {
         }
         double kept = lastSurvival() / survivalProbability(lastTime() - periods);
         return withTail(new GeometricLifetime(StrictMath.pow(kept, 1 / periods)));
+    }
+
+    /**
+     * The curve continued by the churn of all its periods: {@link #withConstantHazard} over the whole time, which leaves least
+     * to chance where few were watched for long.
+     *
+     * @return a distribution known at all times
+     * @throws IllegalArgumentException if the last time is 0
+     */
+    public LifetimeDistribution withAverageHazard() {
+        return withConstantHazard(lastTime());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StepLifetime that
+                && Arrays.equals(times, that.times)
+                && Arrays.equals(survival, that.survival);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(survival);
     }
 
     @Override

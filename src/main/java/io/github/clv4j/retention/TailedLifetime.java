@@ -2,8 +2,14 @@ package io.github.clv4j.retention;
 
 import io.github.clv4j.timevalue.Horizon;
 
-/** A curve up to its last time, and another distribution from there on. */
-record TailedLifetime(StepLifetime curve, LifetimeDistribution tail) implements LifetimeDistribution {
+/**
+ * A curve up to its last time L, and another distribution from there on, {@code S(t) = S(L) tail.S(t - L)} for t &gt; L.
+ * Immutable and thread-safe.
+ *
+ * @param curve the curve
+ * @param tail how long those stay who are still there at the last time of the curve, counted from then
+ */
+public record TailedLifetime(StepLifetime curve, LifetimeDistribution tail) implements LifetimeDistribution {
 
     @Override
     public double survivalProbability(double time) {

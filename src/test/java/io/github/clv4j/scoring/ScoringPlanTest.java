@@ -260,7 +260,8 @@ class ScoringPlanTest {
 
     @Test
     void contradictionsAreRefusedWhenThePlanIsBuilt() {
-        assertThatThrownBy(() -> plan().horizonColumn("months").build()).hasMessageContaining("but had a horizon and a horizonColumn");
+        assertThatThrownBy(() -> plan().horizonColumn("months").build())
+                .hasMessageContaining("but had a horizon and a horizonColumn");
         assertThatThrownBy(() -> ScoringPlan.builder().build()).hasMessageContaining("discountRate");
         assertThatThrownBy(() -> ScoringPlan.builder()
                         .discountRate(DiscountRate.monthly(0))
