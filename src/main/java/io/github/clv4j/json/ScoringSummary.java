@@ -8,6 +8,7 @@ import io.github.clv4j.scoring.AdoptionFit;
 import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringModel;
+import io.github.clv4j.scoring.SurvivalFit;
 import io.github.clv4j.segment.SegmentProfile;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,10 @@ public final class ScoringSummary {
             fit.adoption().forEach((service, model) -> adoption.set(service, adoption(model)));
         }
         fit.churn().ifPresent(churn -> node.set("churn", churn(churn)));
+        if (!fit.survival().isEmpty()) {
+            ArrayNode survival = node.putArray("survival");
+            fit.survival().forEach(curve -> survival.add(survival(curve)));
+        }
         ArrayNode warnings = node.putArray("warnings");
         fit.warnings().forEach(warning -> warnings.add(warning.text(Language.ENGLISH)));
         return node;
@@ -114,6 +119,15 @@ public final class ScoringSummary {
         node.put("churned", fit.churned());
         put(node, fit.convergence());
         put(node, fit.model().features(), fit.model().intercept(), fit.model().coefficients());
+        return node;
+    }
+
+    private static ObjectNode survival(SurvivalFit fit) {
+        ObjectNode node = NODES.objectNode();
+        fit.group().ifPresent(group -> node.put("group", group));
+        node.put("customers", fit.customers());
+        node.put("leavers", fit.leavers());
+        JsonNumbers.put(node, "expectedLifetime", fit.lifetime().expectedLifetime());
         return node;
     }
 

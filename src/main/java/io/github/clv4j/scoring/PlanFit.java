@@ -5,7 +5,6 @@ import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticRegression;
-import io.github.clv4j.retention.SurvivalTable;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
@@ -48,11 +47,13 @@ final class PlanFit {
         CustomerColumns base = customers.select(usable);
         Map<String, AdoptionFit> adoption = fitAdoption(base);
         Optional<LogisticFit> churnFit = fitChurn(usable);
+        List<SurvivalFit> survival =
+                plan.survival().map(planned -> fitSurvival(planned, usable)).orElse(List.of());
         ModelParameters learned = new ModelParameters(
                 fitShares(base),
                 Maps.transformValues(adoption, AdoptionFit::model),
                 churnFit.map(LogisticFit::model),
-                fitSurvival(usable),
+                survival.isEmpty() ? Optional.empty() : Optional.of(SurvivalFit.table(survival)),
                 fitScales(base),
                 firstCuts(base));
         ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
@@ -72,6 +73,7 @@ final class PlanFit {
                 provenance(usable.length - scored.failures().size()),
                 adoption,
                 churnFit,
+                survival,
                 cuts.warnings(),
                 failures.stream()
                         .sorted(Comparator.comparingInt(RowFailure::row))
@@ -220,14 +222,11 @@ final class PlanFit {
         }
     }
 
-    private Optional<SurvivalTable> fitSurvival(int[] usable) {
-        return plan.survival().map(survival -> {
-            CustomerColumns known = customers.select(known(survival.left(), usable));
-            List<String> groups = survival.by()
-                    .map(column -> customers.select(usable).groups(column).sortedGroups())
-                    .orElse(List.of());
-            return new SurvivalFit(survival).of(known, groups);
-        });
+    private List<SurvivalFit> fitSurvival(SurvivalPlan survival, int[] usable) {
+        List<String> groups = survival.by()
+                .map(column -> customers.select(usable).groups(column).sortedGroups())
+                .orElse(List.of());
+        return new SurvivalFitter(survival, customers.select(known(survival.left(), usable))).fit(groups);
     }
 
     /** The customers of whom it is known whether they left. */

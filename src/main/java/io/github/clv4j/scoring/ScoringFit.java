@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param adoption the fits of who holds a service, by the name of each service whose probability is that of a
  *     logistic model
  * @param churn the fit of the churn model; empty where the churn probability is given
+ * @param survival the fits of the survival curves, one for all customers or one for each group; none where the plan has none
  * @param warnings the axes on which ties put more than 60 % of the customers high
  * @param failures the customers left out of the fit, or of the churn model, because a value cannot be used
  */
@@ -23,6 +24,7 @@ public record ScoringFit(
         FitProvenance provenance,
         Map<String, AdoptionFit> adoption,
         Optional<LogisticFit> churn,
+        List<SurvivalFit> survival,
         List<TiedCut> warnings,
         List<RowFailure> failures) {
 
@@ -34,11 +36,13 @@ public record ScoringFit(
      * @param adoption the fits of who holds a service, by the name of each service whose probability is that of a
      *     logistic model
      * @param churn the fit of the churn model; empty where the churn probability is given
+     * @param survival the fits of the survival curves, one for all customers or one for each group; none where the plan has none
      * @param warnings the axes on which ties put more than 60 % of the customers high
      * @param failures the customers left out of the fit, or of the churn model, because a value cannot be used
      */
     public ScoringFit {
         adoption = ImmutableMap.copyOf(adoption);
+        survival = List.copyOf(survival);
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);
     }

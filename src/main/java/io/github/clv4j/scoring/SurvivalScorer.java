@@ -10,18 +10,24 @@ import java.util.function.ToDoubleFunction;
 /**
  * How long each customer still stays, by its tenure and group.
  *
- * @param tenure the place of the tenure among the inputs
+ * @param name the name of the tenure
+ * @param tenure its place among the inputs
  * @param group the place of the group, or the constant 0
  * @param names the names of the groups in the order of their codes; none where all have the same distribution
  * @param lifetimes the distributions in the same order
  */
 record SurvivalScorer(
-        int tenure, Slot group, ImmutableList<String> names, ImmutableList<LifetimeDistribution> lifetimes) {
+        String name,
+        int tenure,
+        Slot group,
+        ImmutableList<String> names,
+        ImmutableList<LifetimeDistribution> lifetimes) {
 
     static SurvivalScorer of(SurvivalPlan plan, SurvivalTable table, InputList inputs) {
         int tenure = inputs.indexOf(plan.tenure());
         if (plan.by().isEmpty()) {
             return new SurvivalScorer(
+                    plan.tenure(),
                     tenure,
                     Slot.ZERO,
                     ImmutableList.of(),
@@ -30,11 +36,12 @@ record SurvivalScorer(
         int group = inputs.indexOf(plan.by().get());
         ImmutableList<String> names = ImmutableList.copyOf(inputs.get(group).groups());
         return new SurvivalScorer(
+                plan.tenure(),
                 tenure,
                 new Slot.Input(group),
                 names,
                 names.stream()
-                        .map(name -> Objects.requireNonNull(table.byGroup().get(name)))
+                        .map(known -> Objects.requireNonNull(table.byGroup().get(known)))
                         .collect(ImmutableList.toImmutableList()));
     }
 
@@ -54,7 +61,14 @@ record SurvivalScorer(
 
     /** What is left of the lifetime of a customer; throws where nothing is known of customers so old. */
     LifetimeDistribution residual(double[] customer) {
-        return residual((int) group.of(customer), age(customer));
+        try {
+            return residual((int) group.of(customer), age(customer));
+        } catch (IllegalArgumentException e) {
+            InvalidInputException refusal = new InvalidInputException(
+                    name, Double.toString(customer[tenure]), "must be a tenure that the survival curve reaches");
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
     private LifetimeDistribution residual(int code, double age) {

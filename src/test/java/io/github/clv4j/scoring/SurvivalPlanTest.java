@@ -2,6 +2,7 @@ package io.github.clv4j.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Language;
@@ -229,5 +230,61 @@ class SurvivalPlanTest {
         assertThatThrownBy(() -> ScoringModel.of(
                         churning().build(), new ModelParameters(Map.of(), Optional.empty(), CutPoints.of(1, 0, 0.5))))
                 .hasMessage("survival curves must be there where the plan has them, but there were none");
+    }
+
+    private static CustomerColumns base(double[] left, String... contract) {
+        return CustomerColumns.builder(6)
+                .number("profit", new double[] {1, 2, 3, 4, 5, 6})
+                .number("tenure", new double[] {1, 2, 4, 1, 2, 3})
+                .number("left", left)
+                .group("contract", contract)
+                .build();
+    }
+
+    /** Of three each: monthly 1/3 left at 1, half of the rest at 2; yearly nobody until 1 of 1 at 3. */
+    @Test
+    void aFitLearnsTheCurveOfEachGroup() {
+        CustomerColumns base = base(
+                new double[] {1, 1, 0, 0, Double.NaN, 1},
+                "monthly",
+                "monthly",
+                "monthly",
+                "yearly",
+                "yearly",
+                "yearly");
+        ScoringFit fit = churning().build().fit(base);
+        assertThat(fit.survival())
+                .extracting(SurvivalFit::group, SurvivalFit::customers, SurvivalFit::leavers)
+                .containsExactly(tuple(Optional.of("monthly"), 3, 2), tuple(Optional.of("yearly"), 2, 1));
+        assertThat(fit.survival().get(0).lifetime().survivalProbability(2)).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(fit.survival().get(1).lifetime().survivalProbability(2)).isEqualTo(1);
+        assertThat(fit.survival().get(1).lifetime().survivalProbability(3)).isZero();
+        double churn = fit.model().explain(base, 0).score().churnProbability();
+        assertThat(churn).isCloseTo(1 - (1.0 / 3) / (2.0 / 3), within(1e-15));
+    }
+
+    @Test
+    void aGroupOfWhomNothingIsKnownIsNamed() {
+        CustomerColumns base = base(
+                new double[] {1, 1, 0, Double.NaN, Double.NaN, Double.NaN},
+                "monthly",
+                "monthly",
+                "monthly",
+                "yearly",
+                "yearly",
+                "yearly");
+        assertThatThrownBy(() -> churning().build().fit(base))
+                .hasMessage("survival of group yearly: column left must be 0 or 1 for some customers of the group, but"
+                        + " there were 0");
+    }
+
+    @Test
+    void whoStaysThatLongHasNoScoreWhereNobodyElseDid() {
+        CustomerColumns base =
+                base(new double[] {1, 1, 1, 0, 0, 1}, "monthly", "monthly", "monthly", "yearly", "yearly", "yearly");
+        ScoringFit fit = churning().build().fit(base);
+        assertThat(fit.failures()).extracting(RowFailure::row).containsExactly(2, 5);
+        assertThat(fit.failures().get(0))
+                .isEqualTo(new RowFailure(2, "", "tenure", "4.0", "must be a tenure that the survival curve reaches"));
     }
 }

@@ -1,0 +1,54 @@
+package io.github.clv4j.scoring;
+
+import io.github.clv4j.retention.FitException;
+import io.github.clv4j.retention.LifetimeDistribution;
+import io.github.clv4j.retention.ObservedTenures;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Fits the survival curves of a plan to customers of whom it is known whether they left. */
+final class SurvivalFitter {
+
+    private final SurvivalPlan plan;
+    private final CustomerColumns known;
+    private final ObservedTenures tenures;
+
+    SurvivalFitter(SurvivalPlan plan, CustomerColumns known) {
+        this.plan = plan;
+        this.known = known;
+        this.tenures = ObservedTenures.of(known.numbers(plan.tenure()), known.numbers(plan.left()));
+    }
+
+    /** One curve for all, or one for each of the groups, which must all have some of the customers. */
+    List<SurvivalFit> fit(List<String> groups) {
+        return plan.by()
+                .map(known::groups)
+                .map(column ->
+                        groups.stream().map(group -> fitGroup(group, column)).toList())
+                .orElseGet(() -> List.of(fit("survival", Optional.empty(), tenures)));
+    }
+
+    private SurvivalFit fitGroup(String group, GroupColumn column) {
+        String subject = "survival of group " + group;
+        int[] members = IntStream.range(0, known.customers())
+                .filter(row -> column.text(row).equals(group))
+                .toArray();
+        if (members.length == 0) {
+            throw new IllegalArgumentException(subject + ": column " + plan.left()
+                    + " must be 0 or 1 for some customers of the group, but there were 0");
+        }
+        return fit(subject, Optional.of(group), tenures.select(members));
+    }
+
+    private SurvivalFit fit(String subject, Optional<String> group, ObservedTenures some) {
+        try {
+            LifetimeDistribution lifetime = plan.kind().fit(some);
+            return new SurvivalFit(group, some.customers(), some.leavers(), lifetime);
+        } catch (FitException e) {
+            throw e.withSubject(subject);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(subject + ": " + e.getMessage(), e);
+        }
+    }
+}
