@@ -29,8 +29,8 @@ class SeededShuffleTest {
 
     @Test
     void everyPlaceOccursOnce() {
-        assertThat(SeededShuffle.permutation(5000, 3)).containsExactlyInAnyOrder(IntStream.range(0, 5000)
-                .toArray());
+        assertThat(SeededShuffle.permutation(5000, 3))
+                .containsExactlyInAnyOrder(IntStream.range(0, 5000).toArray());
         assertThat(SeededShuffle.permutation(1, 3)).containsExactly(0);
         assertThat(SeededShuffle.permutation(0, 3)).isEmpty();
     }
