@@ -55,7 +55,8 @@ final class Collinearity {
             }
         }
         String culprit = design.name(j - 1);
-        String message = "column " + culprit + " is a linear combination of " + columns + "; leave one of them out";
+        String message = "column " + culprit + " is a linear combination of " + columns
+                + "; leave one of them out or fit with a ridge penalty";
         columns.add(0, culprit);
         return new FitException(Reason.COLLINEAR_COLUMNS, columns, message);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 
 /**
  * The columns of a regression with their means and standard deviations. Fits work on standardised columns: the Newton
@@ -28,12 +29,19 @@ final class Design {
         this.columns = columns;
         this.means = new double[columns.length];
         this.deviations = new double[columns.length];
+        IntStream places = IntStream.range(0, columns.length);
+        boolean large = columns.length > 0 && columns[0].length > CustomerRanges.LENGTH;
+        (large ? places.parallel() : places).forEach(this::measure);
         for (int j = 0; j < columns.length; j++) {
             requireFinite(j);
             requireVaried(j);
-            means[j] = BlockSum.mean(columns[j]);
-            deviations[j] = deviation(j);
+            requireDeviation(j);
         }
+    }
+
+    private void measure(int j) {
+        means[j] = BlockSum.mean(columns[j]);
+        deviations[j] = deviation(columns[j], means[j]);
     }
 
     int size() {
@@ -65,13 +73,14 @@ final class Design {
     void standardised(int from, int to, double[][] z) {
         Arrays.fill(z[0], 0, to - from, 1);
         for (int j = 0; j < columns.length; j++) {
-            double[] column = columns[j];
-            double mean = means[j];
-            double deviation = deviations[j];
-            double[] out = z[j + 1];
-            for (int i = from; i < to; i++) {
-                out[i - from] = (column[i] - mean) / deviation;
-            }
+            System.arraycopy(columns[j], from, z[j + 1], 0, to - from);
+            standardise(z[j + 1], to - from, means[j], 1 / deviations[j]);
+        }
+    }
+
+    private static void standardise(double[] values, int length, double mean, double scale) {
+        for (int i = 0; i < length; i++) {
+            values[i] = (values[i] - mean) * scale;
         }
     }
 
@@ -86,7 +95,32 @@ final class Design {
         return ChurnModel.of(names, intercept, coefficients, means);
     }
 
+    /** The covariance matrix in the units of the columns for that of the coefficients of the standardised ones. */
+    double[][] covariance(double[][] standardised) {
+        int size = standardised.length;
+        double[][] change = new double[size][size];
+        change[0][0] = 1;
+        for (int j = 1; j < size; j++) {
+            change[j][j] = 1 / deviations[j - 1];
+            change[0][j] = -means[j - 1] / deviations[j - 1];
+        }
+        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(change, false);
+        double[][] covariance = matrix.multiply(new Array2DRowRealMatrix(standardised, false))
+                .multiply(matrix.transpose())
+                .getData();
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k < j; k++) {
+                covariance[k][j] = covariance[j][k];
+            }
+        }
+        return covariance;
+    }
+
+    /** Values of which one is not finite have no finite deviation. */
     private void requireFinite(int j) {
+        if (Double.isFinite(deviations[j])) {
+            return;
+        }
         for (int i = 0; i < columns[j].length; i++) {
             if (!Double.isFinite(columns[j][i])) {
                 throw Require.outside("column " + names.get(j) + " at row " + i, "finite", columns[j][i]);
@@ -107,16 +141,21 @@ final class Design {
                 "column " + names.get(j) + " is " + first + " for every customer; leave it out");
     }
 
-    private double deviation(int j) {
-        double[] squares = new double[columns[j].length];
-        for (int i = 0; i < squares.length; i++) {
-            double distance = columns[j][i] - means[j];
-            squares[i] = distance * distance;
+    private void requireDeviation(int j) {
+        Require.positive(deviations[j], "standard deviation of column " + names.get(j));
+    }
+
+    private static double deviation(double[] column, double mean) {
+        double[] squares = new double[BlockSum.BLOCK];
+        double sum = 0;
+        for (int from = 0; from < column.length; from += BlockSum.BLOCK) {
+            int length = Math.min(BlockSum.BLOCK, column.length - from);
+            for (int i = 0; i < length; i++) {
+                double distance = column[from + i] - mean;
+                squares[i] = distance * distance;
+            }
+            sum += BlockSum.of(squares, 0, length);
         }
-        double deviation = StrictMath.sqrt(BlockSum.mean(squares));
-        if (deviation > 0 && deviation < Double.POSITIVE_INFINITY) {
-            return deviation;
-        }
-        throw Require.outside("standard deviation of column " + names.get(j), "in (0, Inf)", deviation);
+        return StrictMath.sqrt(sum / column.length);
     }
 }

@@ -1,86 +1,188 @@
 package io.github.clv4j.retention;
 
-import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.LogisticFormula;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The log-likelihood of a logistic model over standardised columns, with its gradient and its information matrix (minus
- * the second derivatives). Each is summed within blocks of customers, and the blocks in their order.
+ * The log-likelihood of a logistic model over standardised columns, each customer with the weight of its class, less a ridge
+ * penalty; with its gradient and its information matrix (minus the second derivatives). All are summed within fixed ranges of
+ * customers, and the ranges in their order.
  */
 final class LogisticLikelihood {
 
+    /** Below this the log of the probability, {@code s - log(1 + exp(s))}, is s but for 1e-13. */
+    private static final double HOPELESS = -30;
+
+    /** Where exp(-s) is still finite. */
+    private static final double LOWEST = -700;
+
     private final Design design;
     private final double[] outcome;
+    private final ClassWeights weights;
+    private final double ridge;
     private final int size;
 
-    LogisticLikelihood(Design design, double[] outcome) {
+    LogisticLikelihood(Design design, double[] outcome, ClassWeights weights, double ridge) {
         this.design = design;
         this.outcome = outcome;
+        this.weights = weights;
+        this.ridge = ridge;
         this.size = design.size() + 1;
     }
 
-    /** The log-likelihood and its derivatives at one point; the matrix is filled in full. */
+    /** The log-likelihood, the penalty and the derivatives of their difference at one point; the matrix is filled in full. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-    record Point(double logLikelihood, double[] gradient, double[][] information) {}
+    record Point(double logLikelihood, double penalty, double[] gradient, double[][] information) {
 
-    /** What is done with a block: its customers from..from+length, their columns, and a combination of those columns. */
-    private interface Visitor {
-        void visit(int from, int length, double[][] z, double[] combined);
-    }
-
-    /** Walks over the customers block by block, with a linear combination of the columns ready for each. */
-    private void forEachBlock(double[] weights, Visitor visitor) {
-        double[][] z = new double[size][BlockSum.BLOCK];
-        double[] combined = new double[BlockSum.BLOCK];
-        for (int from = 0; from < outcome.length; from += BlockSum.BLOCK) {
-            int length = Math.min(BlockSum.BLOCK, outcome.length - from);
-            design.standardised(from, from + length, z);
-            combine(z, weights, length, combined);
-            visitor.visit(from, length, z, combined);
+        double objective() {
+            return logLikelihood - penalty;
         }
     }
 
-    Point at(double[] coefficients) {
-        double[] gradient = new double[size];
-        double[][] information = new double[size][size];
-        double[] logLikelihood = new double[1];
-        double[] weight = new double[BlockSum.BLOCK];
-        forEachBlock(coefficients, (from, length, z, eta) -> {
-            logLikelihood[0] += weigh(eta, from, length, weight);
-            // eta now holds the residuals y - P
-            for (int j = 0; j < size; j++) {
-                gradient[j] += dot(eta, z[j], length);
-            }
-            addProducts(z, weight, length, information);
-        });
-        mirror(information);
-        return new Point(logLikelihood[0], gradient, information);
+    /** What a range of customers adds. */
+    private record Part(double logLikelihood, CrossProducts products) {}
+
+    /** The least and the largest of some values. */
+    private record Range(double least, double largest) {
+        Range with(Range other) {
+            return new Range(Math.min(least, other.least), Math.max(largest, other.largest));
+        }
     }
 
-    /** The largest change of a customer's log-odds that a step of the coefficients makes. */
-    double largestChange(double[] step) {
-        double[] largest = new double[1];
-        forEachBlock(step, (from, length, z, change) -> {
-            for (int i = 0; i < length; i++) {
-                largest[0] = Math.max(largest[0], Math.abs(change[i]));
-            }
+    /** What is computed of customer i of some rows. */
+    private interface Weight {
+        double of(DesignRows rows, int i);
+    }
+
+    /** What is done with two lots of customers, whose columns are combined. */
+    private interface Visitor {
+        void visit(DesignRows rows, DesignRows more);
+    }
+
+    Point at(double[] coefficients) {
+        List<Part> parts = CustomerRanges.map(outcome.length, (from, to) -> part(coefficients, from, to));
+        double logLikelihood = 0;
+        double[] gradient = new double[size];
+        double[][] information = new double[size][size];
+        for (Part part : parts) {
+            logLikelihood += part.logLikelihood();
+            part.products().addVectorTo(gradient);
+            part.products().addMatrixTo(information);
+        }
+        double squares = 0;
+        for (int j = 1; j < size; j++) {
+            squares += coefficients[j] * coefficients[j];
+            gradient[j] -= ridge * coefficients[j];
+            information[j][j] += ridge;
+        }
+        return new Point(logLikelihood, ridge / 2 * squares, gradient, information);
+    }
+
+    private Part part(double[] coefficients, int from, int to) {
+        CrossProducts products = new CrossProducts(size);
+        LogProduct[] logs = {new LogProduct(), new LogProduct()};
+        double[][] residuals = new double[2][DesignRows.LENGTH];
+        double[][] information = new double[2][DesignRows.LENGTH];
+        forEachTwo(coefficients, from, to, (rows, more) -> {
+            weigh(rows, logs, residuals[0], information[0]);
+            weigh(more, logs, residuals[1], information[1]);
+            products.addResiduals(rows, residuals[0], more, residuals[1]);
+            products.add(rows, information[0], more, information[1]);
         });
-        return largest[0];
+        return new Part(weights.stayed() * logs[0].value() + weights.left() * logs[1].value(), products);
+    }
+
+    /** Walks over a range of customers, with a linear combination of the columns ready for each. */
+    private void forEachTwo(double[] combination, int from, int to, Visitor visitor) {
+        DesignRows rows = new DesignRows(size);
+        DesignRows more = new DesignRows(size);
+        for (int start = from; start < to; start += 2 * DesignRows.LENGTH) {
+            rows.load(design, start, to);
+            more.load(design, start + DesignRows.LENGTH, to);
+            rows.combine(combination);
+            more.combine(combination);
+            visitor.visit(rows, more);
+        }
+    }
+
+    /** Writes the weighted residuals c (y - P) and the weights c P (1 - P), and multiplies up the probabilities. */
+    private void weigh(DesignRows rows, LogProduct[] logs, double[] residual, double[] information) {
+        for (int i = 0; i < rows.length; i++) {
+            int y = (int) outcome[rows.from + i];
+            double side = 2 * y - 1;
+            double odds = side * rows.combined[i]; // log-odds of what happened
+            double inverse = StrictMath.exp(-Math.max(odds, LOWEST));
+            double probability = 1 / (1 + inverse);
+            double missed = weights.of(y) * inverse * probability;
+            residual[i] = side * missed;
+            information[i] = missed * probability;
+            if (odds < HOPELESS) {
+                logs[y].add(odds);
+            } else {
+                logs[y].times(probability);
+            }
+        }
+        Arrays.fill(residual, rows.length, DesignRows.LENGTH, 0);
+        Arrays.fill(information, rows.length, DesignRows.LENGTH, 0);
+    }
+
+    /** The log-likelihood of the best model with nothing but an intercept. */
+    double nullLogLikelihood(int left) {
+        double ones = weights.left() * left;
+        double zeros = weights.stayed() * (outcome.length - left);
+        return ones * StrictMath.log(ones / (ones + zeros)) + zeros * StrictMath.log(zeros / (ones + zeros));
+    }
+
+    /** The coefficients of the best model with nothing but an intercept. */
+    double[] nullModel(int left) {
+        double[] coefficients = new double[size];
+        coefficients[0] = StrictMath.log(weights.left() * left / (weights.stayed() * (outcome.length - left)));
+        return coefficients;
+    }
+
+    /** The sum of the squares of the customers' parts of the gradient, {@code sum_i c^2 (y - P)^2 z z'}, without the penalty. */
+    double[][] scoreProducts(double[] coefficients) {
+        return products(coefficients, (rows, i) -> {
+            double missed = outcome[rows.from + i] - LogisticFormula.inverseLogit(rows.combined[i]);
+            double weighted = missed * weights.of((int) outcome[rows.from + i]);
+            return weighted * weighted;
+        });
     }
 
     /** The sum of z z' over the customers for whom P (1 - P) is above a threshold. */
     double[][] undecided(double[] coefficients, double threshold) {
-        double[][] products = new double[size][size];
-        forEachBlock(coefficients, (from, length, z, eta) -> {
-            for (int i = 0; i < length; i++) {
-                double probability = LogisticFormula.inverseLogit(eta[i]);
-                eta[i] = probability * (1 - probability) > threshold ? 1 : 0;
-            }
-            addProducts(z, eta, length, products);
+        return products(coefficients, (rows, i) -> {
+            double probability = LogisticFormula.inverseLogit(rows.combined[i]);
+            return probability * (1 - probability) > threshold ? 1 : 0;
         });
-        mirror(products);
-        return products;
+    }
+
+    private double[][] products(double[] coefficients, Weight weight) {
+        double[][] matrix = new double[size][size];
+        CustomerRanges.map(outcome.length, (from, to) -> {
+                    CrossProducts products = new CrossProducts(size);
+                    forEachTwo(coefficients, from, to, (rows, more) -> {
+                        weigh(rows, weight);
+                        weigh(more, weight);
+                        products.add(rows, rows.combined, more, more.combined);
+                    });
+                    return products;
+                })
+                .forEach(products -> products.addMatrixTo(matrix));
+        return matrix;
+    }
+
+    private static void weigh(DesignRows rows, Weight weight) {
+        for (int i = 0; i < rows.length; i++) {
+            rows.combined[i] = weight.of(rows, i);
+        }
+    }
+
+    /** The largest change of a customer's log-odds that a step of the coefficients makes. */
+    double largestChange(double[] step) {
+        Range range = range(step, (rows, i) -> rows.combined[i]);
+        return Math.max(range.largest(), -range.least());
     }
 
     /**
@@ -88,84 +190,29 @@ final class LogisticLikelihood {
      * without end. A customer may lie on the wrong side by a given part of the largest distance, for rounding.
      */
     boolean isSeparatedBy(double[] direction, double tolerance) {
-        double[] leastAndLargest = new double[2];
-        forEachBlock(direction, (from, length, z, distance) -> {
-            for (int i = 0; i < length; i++) {
-                double signed = outcome[from + i] == 1 ? distance[i] : -distance[i];
-                leastAndLargest[0] = Math.min(leastAndLargest[0], signed);
-                leastAndLargest[1] = Math.max(leastAndLargest[1], signed);
-            }
-        });
-        return leastAndLargest[1] > 0 && leastAndLargest[0] >= -tolerance * leastAndLargest[1];
+        Range range = range(direction, (rows, i) -> (2 * outcome[rows.from + i] - 1) * rows.combined[i]);
+        return range.largest() > 0 && range.least() >= -tolerance * range.largest();
     }
 
-    private static void combine(double[][] z, double[] coefficients, int length, double[] out) {
-        Arrays.fill(out, 0, length, 0);
-        for (int j = 0; j < coefficients.length; j++) {
-            double coefficient = coefficients[j];
-            double[] column = z[j];
-            for (int i = 0; i < length; i++) {
-                out[i] += coefficient * column[i];
-            }
-        }
+    /** The least and the largest of some values, or 0 where that lies further out. */
+    private Range range(double[] combination, Weight value) {
+        return CustomerRanges.map(outcome.length, (from, to) -> {
+                    double[] ends = new double[2];
+                    forEachTwo(combination, from, to, (rows, more) -> {
+                        widen(ends, rows, value);
+                        widen(ends, more, value);
+                    });
+                    return new Range(ends[0], ends[1]);
+                })
+                .stream()
+                .reduce(new Range(0, 0), Range::with);
     }
 
-    /** Turns log-odds into residuals in place, writes the weights P (1 - P), and returns the log-likelihood. */
-    private double weigh(double[] eta, int from, int length, double[] weight) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            double y = outcome[from + i];
-            double signed = y == 1 ? eta[i] : -eta[i];
-            double probability = LogisticFormula.inverseLogit(eta[i]);
-            sum += logProbability(signed);
-            weight[i] = probability * (1 - probability);
-            eta[i] = y - probability;
-        }
-        return sum;
-    }
-
-    /** log(1 / (1 + exp(-s))) without overflow. */
-    private static double logProbability(double s) {
-        double tail = StrictMath.log1p(StrictMath.exp(-Math.abs(s)));
-        return s < 0 ? s - tail : -tail;
-    }
-
-    private static void addProducts(double[][] z, double[] weight, int length, double[][] information) {
-        double[] weighted = new double[BlockSum.BLOCK];
-        for (int j = 0; j < z.length; j++) {
-            for (int i = 0; i < length; i++) {
-                weighted[i] = weight[i] * z[j][i];
-            }
-            for (int k = 0; k <= j; k++) {
-                information[j][k] += dot(weighted, z[k], length);
-            }
-        }
-    }
-
-    /** A dot product over four running sums, which the processor can keep in flight at once. */
-    private static double dot(double[] a, double[] b, int length) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static void mirror(double[][] matrix) {
-        for (int j = 0; j < matrix.length; j++) {
-            for (int k = 0; k < j; k++) {
-                matrix[k][j] = matrix[j][k];
-            }
+    private static void widen(double[] ends, DesignRows rows, Weight value) {
+        for (int i = 0; i < rows.length; i++) {
+            double found = value.of(rows, i);
+            ends[0] = Math.min(ends[0], found);
+            ends[1] = Math.max(ends[1], found);
         }
     }
 }

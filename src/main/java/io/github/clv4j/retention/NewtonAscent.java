@@ -1,14 +1,11 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.retention.FitException.Reason;
-import java.util.Arrays;
+import io.github.clv4j.retention.LogisticFit.Penalty;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
-/** The way from the null model to the maximum of the likelihood, one Newton step after the other. */
+/** The way from the null model to the maximum of the (penalised) likelihood, one Newton step after the other. */
 final class NewtonAscent {
 
     private static final int MAX_STEPS = 60;
@@ -23,34 +20,35 @@ final class NewtonAscent {
     /** A step that still moves a customer's log-odds by more than this is not the last, however little weight it has. */
     private static final double MOVING = 1e-3;
 
-    /** A pivot of the scaled information matrix below this is 0, but for rounding. */
-    private static final double SINGULAR = 1e-13;
-
     private final Design design;
+    private final Penalty penalty;
     private final LogisticLikelihood likelihood;
     private final OutcomeNames names;
     private final int customers;
 
-    NewtonAscent(Design design, double[] outcome, OutcomeNames names) {
+    NewtonAscent(Design design, double[] outcome, Penalty penalty, OutcomeNames names) {
         this.design = design;
-        this.likelihood = new LogisticLikelihood(design, outcome);
+        this.penalty = penalty;
+        this.likelihood = new LogisticLikelihood(design, outcome, penalty.weights(), penalty.ridge());
         this.names = names;
         this.customers = outcome.length;
     }
 
-    /** Where the ascent stands. */
+    /** Where the ascent stands, coefficients of the standardised columns, intercept first. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
     private record Place(double[] coefficients, LogisticLikelihood.Point point) {}
 
-    /** Climbs from the null model, given by its coefficients, intercept first. */
-    LogisticFit from(double[] nullModel, int churned) {
+    /** Climbs from the null model. */
+    LogisticFit climb(int churned) {
+        double[] nullModel = likelihood.nullModel(churned);
         Place place = new Place(nullModel, likelihood.at(nullModel));
-        double nullLogLikelihood = place.point().logLikelihood();
-        // In the null model all weights are equal, so its information matrix is a multiple of the correlations.
-        Collinearity.refuse(design, place.point().information());
+        if (penalty.ridge() == 0) {
+            // All weights are positive, those of a class equal: a combination has no spread here if it has none at all.
+            Collinearity.refuse(design, place.point().information());
+        }
         for (int step = 1; step <= MAX_STEPS; step++) {
             Optional<double[]> next = newtonStep(place);
-            if (step > USUAL_STEPS || next.isEmpty()) {
+            if (penalty.ridge() == 0 && (step > USUAL_STEPS || next.isEmpty())) {
                 refuseSeparation(place, next);
             }
             double[] newton = next.orElseThrow(this::singular);
@@ -58,16 +56,45 @@ final class NewtonAscent {
             boolean last = length <= SETTLED && likelihood.largestChange(newton) <= MOVING;
             place = upFrom(place, newton);
             if (last) {
-                Convergence convergence = new Convergence(
-                        step,
-                        length,
-                        largest(place.point().gradient()),
-                        place.point().logLikelihood(),
-                        nullLogLikelihood);
-                return new LogisticFit(design.model(place.coefficients()), convergence, customers, churned);
+                return fit(place, step, length, churned);
             }
         }
         throw notSettled();
+    }
+
+    private LogisticFit fit(Place place, int steps, double lastStep, int churned) {
+        LogisticLikelihood.Point point = place.point();
+        Convergence convergence = new Convergence(
+                steps,
+                lastStep,
+                largest(point.gradient()),
+                point.logLikelihood(),
+                likelihood.nullLogLikelihood(churned));
+        double[][] inverse = ScaledCholesky.of(point.information())
+                .orElseThrow(this::singular)
+                .inverse();
+        double effective = inverse.length;
+        for (int j = 1; j < inverse.length; j++) {
+            effective -= penalty.ridge() * inverse[j][j];
+        }
+        double[][] covariance = penalty.standardErrorKind() == StandardErrorKind.SANDWICH
+                ? sandwich(inverse, likelihood.scoreProducts(place.coefficients()))
+                : inverse;
+        return new LogisticFit(
+                design.model(place.coefficients()),
+                convergence,
+                customers,
+                churned,
+                penalty,
+                effective,
+                design.covariance(covariance));
+    }
+
+    private static double[][] sandwich(double[][] bread, double[][] filling) {
+        Array2DRowRealMatrix outer = new Array2DRowRealMatrix(bread, false);
+        return outer.multiply(new Array2DRowRealMatrix(filling, false))
+                .multiply(outer)
+                .getData();
     }
 
     private void refuseSeparation(Place place, Optional<double[]> next) {
@@ -76,38 +103,15 @@ final class NewtonAscent {
         });
     }
 
-    /** The solution of information x step = gradient, each scaled by the roots of the diagonal; none if it is singular. */
+    /** The solution of information x step = gradient; none if the information matrix is singular. */
     private static Optional<double[]> newtonStep(Place place) {
-        double[][] information = place.point().information();
-        double[] step = place.point().gradient().clone();
-        double[] scale = new double[step.length];
-        Arrays.setAll(scale, j -> Math.sqrt(information[j][j]));
-        if (Arrays.stream(scale).anyMatch(s -> s == 0)) {
-            return Optional.empty(); // no customer has any weight left
-        }
-        Array2DRowRealMatrix scaled = new Array2DRowRealMatrix(step.length, step.length);
-        for (int j = 0; j < step.length; j++) {
-            step[j] /= scale[j];
-            for (int k = 0; k < step.length; k++) {
-                scaled.setEntry(j, k, information[j][k] / (scale[j] * scale[k]));
-            }
-        }
-        try {
-            double[] solution = new CholeskyDecomposition(
-                            scaled, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, SINGULAR)
-                    .getSolver()
-                    .solve(new ArrayRealVector(step, false))
-                    .toArray();
-            Arrays.setAll(solution, j -> solution[j] / scale[j]);
-            return Optional.of(solution);
-        } catch (NonPositiveDefiniteMatrixException e) {
-            return Optional.empty();
-        }
+        return ScaledCholesky.of(place.point().information())
+                .map(cholesky -> cholesky.solve(place.point().gradient()));
     }
 
     /** Takes the step, halved until the likelihood does not fall (beyond what rounding can make of it). */
     private Place upFrom(Place place, double[] step) {
-        double before = place.point().logLikelihood();
+        double before = place.point().objective();
         double rounding = 1e-12 * Math.abs(before);
         double scale = 1;
         for (int halving = 0; ; halving++) {
@@ -116,7 +120,7 @@ final class NewtonAscent {
                 coefficients[j] += scale * step[j];
             }
             Place up = new Place(coefficients, likelihood.at(coefficients));
-            if (up.point().logLikelihood() >= before - rounding || halving == MAX_HALVINGS) {
+            if (up.point().objective() >= before - rounding || halving == MAX_HALVINGS) {
                 return up;
             }
             scale /= 2;
@@ -135,7 +139,8 @@ final class NewtonAscent {
         return new FitException(
                 Reason.NO_CONVERGENCE,
                 design.names(),
-                problem + "; look for outliers and for nearly collinear columns among " + design.names());
+                problem + "; look for outliers and for nearly collinear columns among " + design.names()
+                        + ", or fit with a " + (penalty.ridge() > 0 ? "larger " : "") + "ridge penalty");
     }
 
     private static double dot(double[] a, double[] b) {

@@ -1,0 +1,33 @@
+package io.github.clv4j.retention;
+
+/** The log of a product of many probabilities, for the price of a few logs: it is taken where the product gets too small. */
+final class LogProduct {
+
+    /** A product above this is still a normal number after one more factor of {@link #LEAST_FACTOR}. */
+    private static final double SMALL = 1e-250;
+
+    /** The least factor that may be given. */
+    static final double LEAST_FACTOR = 1e-50;
+
+    private double product = 1;
+    private double sum;
+
+    /** Multiplies by a factor in [{@link #LEAST_FACTOR}, 1]. */
+    void times(double factor) {
+        product *= factor;
+        if (product < SMALL) {
+            sum += StrictMath.log(product);
+            product = 1;
+        }
+    }
+
+    /** Multiplies by a factor whose log is given. */
+    void add(double log) {
+        sum += log;
+    }
+
+    /** The log of the product. */
+    double value() {
+        return sum + StrictMath.log(product);
+    }
+}
