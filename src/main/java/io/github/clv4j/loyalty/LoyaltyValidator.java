@@ -5,6 +5,7 @@ import io.github.clv4j.base.Require;
 import io.github.clv4j.indicator.Indicator;
 import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.indicator.Weights;
+import io.github.clv4j.retention.AreaUnderCurve;
 import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticRegression;
@@ -65,7 +66,7 @@ final class LoyaltyValidator {
                 count(left),
                 asked - rows.length - refused,
                 refused,
-                auc(ranks, left),
+                AreaUnderCurve.of(ranks, stayed(left)),
                 correlation(ranks, left),
                 fifths(indices, ranks, left),
                 comparison.customers(),
@@ -96,15 +97,8 @@ final class LoyaltyValidator {
         return level.length == 0 ? level : new NaturalRanking(TiesStrategy.AVERAGE).rank(level);
     }
 
-    /** By the rank sum of those who stayed (Mann and Whitney). */
-    private static double auc(double[] ranks, double[] left) {
-        double rankSum = 0;
-        double stayed = 0;
-        for (int i = 0; i < ranks.length; i++) {
-            rankSum += (1 - left[i]) * ranks[i];
-            stayed += 1 - left[i];
-        }
-        return (rankSum - stayed * (stayed + 1) / 2) / (stayed * (ranks.length - stayed));
+    private static double[] stayed(double[] left) {
+        return Arrays.stream(left).map(value -> 1 - value).toArray();
     }
 
     /** Ranks of zeros and ones are a linear function of them, so they need not be ranked. */

@@ -1,0 +1,106 @@
+package io.github.clv4j.retention;
+
+import io.github.clv4j.base.Language;
+import java.util.Locale;
+
+/** Writes an evaluation for people. */
+final class ChurnEvaluationText {
+
+    private static final double HALF = 0.5;
+
+    private ChurnEvaluationText() {}
+
+    static String of(ChurnEvaluation evaluation, Language language) {
+        StringBuilder text = new StringBuilder();
+        addFigures(evaluation, language, text);
+        addDeciles(evaluation, language, text);
+        addCalibration(evaluation, language, text);
+        return text.toString();
+    }
+
+    private static void addFigures(ChurnEvaluation evaluation, Language language, StringBuilder text) {
+        line(
+                text,
+                evaluation.isHeldOut()
+                        ? language.pick(
+                                "on %d customers held out of the fit, %d of them left: rate %.4f, mean probability %.4f\n",
+                                "在未参与拟合的 %d 个客户上,其中 %d 个流失:流失率 %.4f,平均概率 %.4f\n")
+                        : language.pick(
+                                "on the %d customers of the fit itself, %d of them left: rate %.4f, mean probability %.4f;"
+                                        + " figures in-sample flatter a model\n",
+                                "在参与拟合的 %d 个客户上,其中 %d 个流失:流失率 %.4f,平均概率 %.4f;样本内的数字偏于乐观\n"),
+                evaluation.customers(),
+                evaluation.churned(),
+                evaluation.churnRate(),
+                evaluation.meanProbability());
+        line(
+                text,
+                language.pick("AUC %.4f, log-loss %s, Brier score %.4f\n", "AUC %.4f,对数损失 %s,Brier 分数 %.4f\n"),
+                evaluation.auc(),
+                logLoss(evaluation.logLoss(), language),
+                evaluation.brier());
+        ConfusionMatrix half = evaluation.confusion(HALF);
+        line(
+                text,
+                language.pick(
+                        "from 0.5 on taken to leave: sensitivity %.4f, specificity %.4f, precision %.4f\n",
+                        "概率不低于 0.5 判为流失:灵敏度 %.4f,特异度 %.4f,精确率 %.4f\n"),
+                half.sensitivity(),
+                half.specificity(),
+                half.precision());
+        HosmerLemeshow test = evaluation.hosmerLemeshow();
+        line(
+                text,
+                language.pick(
+                        "calibration error %.4f; Hosmer-Lemeshow %.2f on %d degrees of freedom, p %.4f\n",
+                        "校准误差 %.4f;Hosmer-Lemeshow 统计量 %.2f,自由度 %d,p 值 %.4f\n"),
+                evaluation.calibrationError(),
+                test.statistic(),
+                test.degreesOfFreedom(),
+                test.pValue());
+    }
+
+    private static String logLoss(double loss, Language language) {
+        return Double.isInfinite(loss)
+                ? language.pick("infinite (somebody did what had probability 0)", "无穷大(有客户发生了概率为 0 的结果)")
+                : String.format(Locale.ROOT, "%.4f", loss);
+    }
+
+    private static void addDeciles(ChurnEvaluation evaluation, Language language, StringBuilder text) {
+        text.append(language.pick(
+                "decile customers   left  mean P   rate   lift captured cumulative lift\n",
+                "十分位 客户数 流失数 平均概率 流失率 提升度 累计捕获 累计提升度\n"));
+        for (RiskDecile decile : evaluation.deciles()) {
+            line(
+                    text,
+                    "%6d %9d %6d  %6.4f %6.4f %6.2f   %6.4f %15.2f\n",
+                    decile.decile(),
+                    decile.customers(),
+                    decile.churned(),
+                    decile.meanProbability(),
+                    decile.churnRate(),
+                    decile.lift(),
+                    decile.cumulativeCapture(),
+                    decile.cumulativeLift());
+        }
+    }
+
+    private static void addCalibration(ChurnEvaluation evaluation, Language language, StringBuilder text) {
+        text.append(language.pick("probability customers   left  mean P   rate\n", "概率区间 客户数 流失数 平均概率 流失率\n"));
+        for (CalibrationBin bin : evaluation.calibration()) {
+            line(
+                    text,
+                    "%4.1f to %3.1f %9d %6d  %6.4f %6.4f\n",
+                    bin.lower(),
+                    bin.upper(),
+                    bin.customers(),
+                    bin.churned(),
+                    bin.meanProbability(),
+                    bin.churnRate());
+        }
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values));
+    }
+}
