@@ -4,6 +4,7 @@ import io.github.clv4j.base.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Why a customer has its churn probability: {@code logOdds = baseline + sum of contributions}, the probability being the
@@ -14,9 +15,14 @@ import java.util.Locale;
  * @param logOdds its log-odds
  * @param baseline the log-odds of the mean customer of the fit
  * @param contributions what each feature adds to the log-odds, in the order of the model
+ * @param period the time the probability is over; empty if it is not stated
  */
 public record ChurnExplanation(
-        double probability, double logOdds, double baseline, List<FeatureContribution> contributions) {
+        double probability,
+        double logOdds,
+        double baseline,
+        List<FeatureContribution> contributions,
+        Optional<ChurnPeriod> period) {
 
     /**
      * Keeps a copy of the contributions.
@@ -25,6 +31,7 @@ public record ChurnExplanation(
      * @param logOdds its log-odds
      * @param baseline the log-odds of the mean customer of the fit
      * @param contributions what each feature adds to the log-odds, in the order of the model
+     * @param period the time the probability is over; empty if it is not stated
      */
     public ChurnExplanation {
         contributions = List.copyOf(contributions);
@@ -41,9 +48,11 @@ public record ChurnExplanation(
         text.append(String.format(
                 Locale.ROOT,
                 language.pick(
-                        "churn probability %.4f: log-odds %.4f, the mean customer has %.4f\n",
-                        "流失概率 %.4f:对数优势 %.4f,平均客户为 %.4f\n"),
+                        "churn probability %.4f%s: log-odds %.4f, the mean customer has %.4f\n",
+                        "流失概率 %.4f%s:对数优势 %.4f,平均客户为 %.4f\n"),
                 probability,
+                period.map(stated -> language.pick(" over ", "(") + stated.text(language) + language.pick("", "内)"))
+                        .orElse(""),
                 logOdds,
                 baseline));
         contributions.stream()

@@ -1,8 +1,12 @@
 package io.github.clv4j.retention;
 
 import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.Language;
 import io.github.clv4j.base.LogisticFormula;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logistic churn model: the probability that a customer leaves within the period its outcomes were observed over.
@@ -17,14 +21,18 @@ import java.util.List;
  * <p>A feature that is NaN or infinite is an error; so are finite features whose log-odds overflow. The probability is
  * exactly 0 below log-odds of about -709 and exactly 1 above about 37.
  *
+ * <p>The probability is over a {@linkplain ChurnPeriod period}, that of the outcomes. The model knows it if it is told.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class ChurnModel {
 
     private final LogisticFormula formula;
+    private final @Nullable ChurnPeriod period;
 
-    private ChurnModel(LogisticFormula formula) {
+    private ChurnModel(LogisticFormula formula, @Nullable ChurnPeriod period) {
         this.formula = formula;
+        this.period = period;
     }
 
     /**
@@ -38,7 +46,43 @@ public final class ChurnModel {
      * @throws IllegalArgumentException if a number is not finite, a name stands twice or the lengths differ
      */
     public static ChurnModel of(List<String> features, double intercept, double[] coefficients, double[] means) {
-        return new ChurnModel(LogisticFormula.of(features, intercept, coefficients, means));
+        return new ChurnModel(LogisticFormula.of(features, intercept, coefficients, means), null);
+    }
+
+    /**
+     * The same model with the period its probabilities are over stated. Nothing is converted.
+     *
+     * @param stated the time in which the outcomes it was learned from were observed
+     * @return a new model
+     */
+    public ChurnModel withPeriod(ChurnPeriod stated) {
+        return new ChurnModel(formula, stated);
+    }
+
+    /**
+     * The period the probabilities are over.
+     *
+     * @return the period; empty if it was not stated
+     */
+    public Optional<ChurnPeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
+    /**
+     * The model with corrected probabilities. It has the same features and means; the contributions are multiplied by the
+     * slope of the correction.
+     *
+     * @param correction the correction
+     * @return a new model
+     * @throws IllegalArgumentException if a coefficient becomes too large for a double
+     */
+    public ChurnModel recalibrated(Recalibration correction) {
+        double[] coefficients = coefficients();
+        for (int j = 0; j < coefficients.length; j++) {
+            coefficients[j] *= correction.slope();
+        }
+        return new ChurnModel(
+                LogisticFormula.of(features(), correction.logOdds(intercept()), coefficients, means()), period);
     }
 
     /**
@@ -90,6 +134,35 @@ public final class ChurnModel {
     }
 
     /**
+     * The log-odds that a customer leaves.
+     *
+     * @param x the features in the order of {@link #features()}, finite
+     * @return {@code a + sum_j b_j x_j}, finite
+     * @throws IllegalArgumentException as {@link #churnProbability(double...)}
+     */
+    public double logOdds(double... x) {
+        churnProbability(x);
+        return formula.logOdds(x);
+    }
+
+    /**
+     * The probability that a customer leaves within another period than that of the model, if the hazard of leaving is the
+     * same all the time; see {@link ChurnPeriod#atConstantHazard}.
+     *
+     * @param other the other period
+     * @param x the features in the order of {@link #features()}, finite
+     * @return the probability over the other period, in [0, 1]
+     * @throws IllegalStateException if the period of the model is not stated
+     * @throws IllegalArgumentException as {@link #churnProbability(double...)}
+     */
+    public double churnProbabilityAtConstantHazard(ChurnPeriod other, double... x) {
+        double probability = churnProbability(x);
+        return period().orElseThrow(() -> new IllegalStateException(
+                        "the period of the churn model is not stated; say with withPeriod what its outcomes were over"))
+                .atConstantHazard(probability, other);
+    }
+
+    /**
      * The probability that a customer stays, {@code 1 - P}.
      *
      * @param x the features in the order of {@link #features()}, finite
@@ -116,7 +189,8 @@ public final class ChurnModel {
         for (int j = 0; j < x.length; j++) {
             contributions.add(new FeatureContribution(formula.features().get(j), x[j], means[j], coefficients[j]));
         }
-        return new ChurnExplanation(probability, formula.logOdds(x), formula.baseline(), contributions.build());
+        return new ChurnExplanation(
+                probability, formula.logOdds(x), formula.baseline(), contributions.build(), period());
     }
 
     /**
@@ -135,16 +209,16 @@ public final class ChurnModel {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ChurnModel that && formula.equals(that.formula);
+        return other instanceof ChurnModel that && formula.equals(that.formula) && Objects.equals(period, that.period);
     }
 
     @Override
     public int hashCode() {
-        return formula.hashCode();
+        return 31 * formula.hashCode() + Objects.hashCode(period);
     }
 
     @Override
     public String toString() {
-        return "ChurnModel" + formula;
+        return "ChurnModel" + formula + (period == null ? "" : " over " + period.text(Language.ENGLISH));
     }
 }
