@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param sqlName where the SQL stands, for messages
  * @param sql the text of the SQL
  * @param inputs the inputs of the model
- * @param outcomes the columns of outcomes, if a churn model or survival curves are fitted
+ * @param fitColumns the columns needed for the fit besides the inputs, such as that of outcomes
  * @param fits whether customers are read to fit a plan, not only to be scored
  */
 record CustomerQuery(
@@ -25,14 +25,14 @@ record CustomerQuery(
         String sqlName,
         String sql,
         List<ModelInput> inputs,
-        List<String> outcomes,
+        List<String> fitColumns,
         boolean fits) {
 
     /** The columns of the SQL's result that are read as numbers. */
     List<String> numberColumns() {
         Stream<String> numbers =
                 inputs.stream().filter(input -> input.kind() != InputKind.GROUP).map(ModelInput::name);
-        return Stream.concat(numbers, fits ? outcomes.stream() : Stream.empty())
+        return Stream.concat(numbers, fits ? fitColumns.stream() : Stream.empty())
                 .distinct()
                 .toList();
     }
@@ -47,7 +47,7 @@ record CustomerQuery(
 
     /** The columns the SQL may return besides those that are read. */
     Set<String> unreadColumns() {
-        return fits ? Set.of() : Set.copyOf(outcomes);
+        return fits ? Set.of() : Set.copyOf(fitColumns);
     }
 
     /** The raw columns the file may lack. */

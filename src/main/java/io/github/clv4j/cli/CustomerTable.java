@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import io.github.clv4j.json.InputPlan;
 import io.github.clv4j.loyalty.LoyaltyValidation;
 import io.github.clv4j.retention.FitException;
+import io.github.clv4j.scoring.ChurnFit;
 import io.github.clv4j.scoring.CustomerColumns;
 import io.github.clv4j.scoring.InvalidInputException;
 import io.github.clv4j.scoring.RowFailure;
@@ -87,6 +88,15 @@ final class CustomerTable {
         }
     }
 
+    /** Fits the churn model of a plan alone; whatever the fit refuses is said as by {@link #fitAndScore}. */
+    ChurnFit fitChurn(ScoringPlan plan) {
+        try {
+            return plan.fitChurn(columns.select(toFit));
+        } catch (IllegalArgumentException | FitException e) {
+            throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
+        }
+    }
+
     /** Whether the loyalty index of a model tells who of the customers it was fitted on leaves. */
     LoyaltyValidation validateLoyalty(ScoringModel model, String outcome) {
         try {
@@ -163,9 +173,26 @@ final class CustomerTable {
      */
     List<CustomerFailure> failures(ScoringRun run) {
         Set<CustomerFailure> failures = new HashSet<>();
+        BitSet unreadRows = addUnread(failures, toFit, toScore);
+        run.fit().ifPresent(fit -> addUnlessUnread(failures, fit.failures(), toFit, unreadRows));
+        addUnlessUnread(failures, run.scored().failures(), toScore, unreadRows);
+        return ordered(failures);
+    }
+
+    /** What is wrong with the customers to fit a churn model on, in the order of the file. */
+    List<CustomerFailure> failures(ChurnFit fit) {
+        Set<CustomerFailure> failures = new HashSet<>();
+        BitSet unreadRows = addUnread(failures, toFit);
+        addUnlessUnread(failures, fit.failures(), toFit, unreadRows);
+        return ordered(failures);
+    }
+
+    /** Adds what could not be read of some customers, and gives all rows that could not be read. */
+    private BitSet addUnread(Set<CustomerFailure> failures, int[]... customers) {
         BitSet used = new BitSet();
-        Arrays.stream(toFit).forEach(used::set);
-        Arrays.stream(toScore).forEach(used::set);
+        for (int[] some : customers) {
+            Arrays.stream(some).forEach(used::set);
+        }
         BitSet unreadRows = new BitSet();
         for (RawFailure failure : unread) {
             int row = Math.toIntExact(failure.inputRow());
@@ -174,8 +201,10 @@ final class CustomerTable {
                 failures.add(failure(row, failure.column(), failure.value(), failure.reason()));
             }
         }
-        run.fit().ifPresent(fit -> addUnlessUnread(failures, fit.failures(), toFit, unreadRows));
-        addUnlessUnread(failures, run.scored().failures(), toScore, unreadRows);
+        return unreadRows;
+    }
+
+    private static List<CustomerFailure> ordered(Set<CustomerFailure> failures) {
         List<CustomerFailure> ordered = new ArrayList<>(failures);
         ordered.sort(Comparator.comparingLong(CustomerFailure::row).thenComparing(CustomerFailure::field));
         return ordered;

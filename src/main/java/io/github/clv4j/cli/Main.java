@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MigrateCommand.class,
             BudgetCommand.class,
             CompareCommand.class,
+            ChurnCommand.class,
             AhpCommand.class
         })
 public final class Main implements Runnable {

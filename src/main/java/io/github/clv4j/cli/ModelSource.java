@@ -38,7 +38,7 @@ record ModelSource(Path path, ModelFile file, InputQuery input) implements Scori
                 path + ": sql",
                 input.sql(),
                 model.inputs(),
-                model.plan().outcomes(),
+                model.plan().fitColumns(),
                 false);
     }
 

@@ -5,6 +5,7 @@ import io.github.clv4j.json.InputQuery;
 import io.github.clv4j.json.ModelFile;
 import io.github.clv4j.json.PlanFile;
 import io.github.clv4j.json.ScoringSummary;
+import io.github.clv4j.scoring.ScoringPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +45,13 @@ record PlanSource(Path path, PlanFile file, Path sqlPath, InputQuery input) impl
 
     @Override
     public CustomerQuery query() {
+        return query(file.plan());
+    }
+
+    /** How customers are read for a plan made of this one. */
+    CustomerQuery query(ScoringPlan plan) {
         return new CustomerQuery(
-                path,
-                input.plan(),
-                sqlPath.toString(),
-                input.sql(),
-                file.plan().inputs(),
-                file.plan().outcomes(),
-                true);
+                path, input.plan(), sqlPath.toString(), input.sql(), plan.inputs(), plan.fitColumns(), true);
     }
 
     @Override

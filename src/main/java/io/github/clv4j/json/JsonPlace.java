@@ -169,6 +169,14 @@ final class JsonPlace {
         }
     }
 
+    /** A whole number of any sign, such as a seed. */
+    long whole() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw error("must be a whole number that a long can hold, but was " + shown());
+        }
+        return node.longValue();
+    }
+
     /** A whole number that counts something. */
     int count() {
         if (!node.isInt() || node.intValue() < 0) {

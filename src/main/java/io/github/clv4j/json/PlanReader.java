@@ -157,9 +157,7 @@ final class PlanReader {
             JsonPlace periods = json.field("survival").object("periods").field("periods");
             return periods.made(() -> ChurnPlan.survival(periods.number()));
         }
-        JsonPlace logistic = json.field("logistic").object("outcome", "features");
-        return logistic.made(
-                () -> ChurnPlan.logistic(text(logistic.field("outcome")), names(logistic.field("features"))));
+        return ChurnReader.read(json.field("logistic"));
     }
 
     private static void cuts(JsonPlace json, ScoringPlan.Builder plan) {
@@ -213,7 +211,7 @@ final class PlanReader {
         return line;
     }
 
-    private static String notBlank(JsonPlace json) {
+    static String notBlank(JsonPlace json) {
         String text = text(json);
         if (text.isBlank()) {
             throw json.error("must not be blank");
@@ -221,7 +219,7 @@ final class PlanReader {
         return text;
     }
 
-    private static String text(JsonPlace json) {
+    static String text(JsonPlace json) {
         String text = json.text();
         requireWhole(text, json);
         return text;

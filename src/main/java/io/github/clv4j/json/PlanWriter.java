@@ -137,12 +137,8 @@ final class PlanWriter {
             json.putObject("survival").put("periods", survival.periods());
             return json;
         }
-        ChurnPlan.Logistic logistic = (ChurnPlan.Logistic) churn;
         ObjectNode json = NODES.objectNode();
-        ObjectNode fields = json.putObject("logistic");
-        fields.put("outcome", logistic.outcome());
-        ArrayNode features = fields.putArray("features");
-        logistic.features().forEach(features::add);
+        json.set("logistic", ChurnWriter.write((ChurnPlan.Logistic) churn));
         return json;
     }
 

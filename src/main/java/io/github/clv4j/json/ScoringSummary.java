@@ -104,6 +104,7 @@ public final class ScoringSummary {
             fit.adoption().forEach((service, model) -> adoption.set(service, adoption(model)));
         }
         fit.churn().ifPresent(churn -> node.set("churn", churn(churn)));
+        fit.churnEvaluation().ifPresent(found -> node.set("churnEvaluation", ChurnReport.evaluation(found)));
         if (!fit.survival().isEmpty()) {
             ArrayNode survival = node.putArray("survival");
             fit.survival().forEach(curve -> survival.add(survival(curve)));
@@ -113,7 +114,7 @@ public final class ScoringSummary {
         return node;
     }
 
-    private static ObjectNode churn(LogisticFit fit) {
+    static ObjectNode churn(LogisticFit fit) {
         ObjectNode node = NODES.objectNode();
         node.put("customers", fit.customers());
         node.put("churned", fit.churned());

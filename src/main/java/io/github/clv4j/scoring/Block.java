@@ -23,6 +23,8 @@ final class Block {
     final AgeMemo annuities = new AgeMemo();
     final AgeMemo churnAtAge = new AgeMemo();
 
+    private double[][] levels = {};
+
     Block(int inputs) {
         this.inputs = new double[inputs][SIZE];
     }
@@ -34,5 +36,13 @@ final class Block {
             customer[j] = inputs[j][i];
         }
         return customer;
+    }
+
+    /** Scratch columns for the levels of categories, the same for every block of customers. */
+    double[][] levels(int count) {
+        if (levels.length < count) {
+            levels = new double[count][SIZE];
+        }
+        return levels;
     }
 }

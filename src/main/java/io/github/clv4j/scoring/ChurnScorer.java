@@ -23,7 +23,8 @@ sealed interface ChurnScorer {
                             plan.survival().orElseThrow(), parameters.survival().orElseThrow(), inputs),
                     survival.periods());
         }
-        return Logistic.of(parameters.churn().orElseThrow(), inputs);
+        return Logistic.of(
+                (ChurnPlan.Logistic) plan.churn(), parameters.churn().orElseThrow(), inputs);
     }
 
     /** The churn probability of one customer; NaN where there is none. */
@@ -105,10 +106,11 @@ sealed interface ChurnScorer {
     }
 
     /** A probability computed by a logistic model from some of the inputs. */
-    record Logistic(ChurnModel model, Features features) implements ChurnScorer {
+    record Logistic(ChurnModel model, ChurnFeatures features) implements ChurnScorer {
 
-        static Logistic of(ChurnModel model, InputList inputs) {
-            return new Logistic(model, Features.of(model.features(), inputs));
+        static Logistic of(ChurnPlan.Logistic plan, ChurnModel fitted, InputList inputs) {
+            ChurnModel model = plan.period().map(fitted::withPeriod).orElse(fitted);
+            return new Logistic(model, ChurnFeatures.of(plan, model, inputs));
         }
 
         @Override
@@ -118,7 +120,7 @@ sealed interface ChurnScorer {
 
         @Override
         public void score(Block block, int length) {
-            model.churnProbability(features.columns(block), 0, length, block.churn);
+            model.churnProbability(features.columns(block, length), 0, length, block.churn);
         }
 
         @Override

@@ -22,7 +22,7 @@ final class ColumnsHash {
                 hash.addNumbers(input.name(), customers.numbers(input.name()));
             }
         }
-        plan.outcomes().forEach(outcome -> hash.addNumbers(outcome, customers.numbers(outcome)));
+        plan.fitColumns().forEach(column -> hash.addNumbers(column, customers.numbers(column)));
         return hash.hasher.hash().toString();
     }
 

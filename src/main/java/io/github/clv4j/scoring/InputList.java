@@ -45,7 +45,7 @@ final class InputList {
             plan.outcomes().forEach(outcome -> requireNoFeature(service, outcome));
         }
         if (plan.churn() instanceof ChurnPlan.Logistic logistic) {
-            logistic.features().forEach(feature -> add(inputs, feature, InputKind.NUMBER));
+            logistic.features().forEach(feature -> add(inputs, feature, kind(logistic, feature)));
         } else if (plan.churn() instanceof ChurnPlan.Column column) {
             add(inputs, column.name(), InputKind.PROBABILITY);
         }
@@ -56,6 +56,10 @@ final class InputList {
         }
         plan.cutsBy().ifPresent(column -> add(inputs, column, InputKind.GROUP));
         return new InputList(List.copyOf(inputs.values()));
+    }
+
+    private static InputKind kind(ChurnPlan.Logistic plan, String feature) {
+        return plan.baselines().containsKey(feature) ? InputKind.GROUP : InputKind.NUMBER;
     }
 
     private static void addService(Map<String, ModelInput> inputs, ServicePlan service) {

@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * @param shares the shares of holders, by the name of each service whose probability is a group share
  * @param adoption the adoption models, by the name of each service whose probability is that of a logistic model
- * @param churn the churn model; empty where the churn probability comes with the customer, or there is none
+ * @param churn the churn model, its period being that of the plan; empty where the churn probability comes with the
+ *     customer, or there is none
  * @param survival the survival curves; empty where the plan has none
  * @param scales the scales fitted for the loyalty index, by the names of their indicators
  * @param cuts the cut points, for all customers or by group
@@ -106,6 +107,9 @@ public record ModelParameters(
                 .ifPresent(column ->
                         addGroups("survival", column, survival.orElseThrow().groups(), groups));
         plan.cutsBy().ifPresent(column -> addGroups("the cuts", column, cuts.groups(), groups));
+        if (plan.churn() instanceof ChurnPlan.Logistic logistic && churn.isPresent()) {
+            ChurnFeatures.groups(logistic, churn.get().features()).forEach(groups::putIfAbsent);
+        }
         return groups;
     }
 
@@ -144,11 +148,12 @@ public record ModelParameters(
     }
 
     private void requireChurn(ChurnPlan plan) {
-        List<String> planned = plan instanceof ChurnPlan.Logistic logistic ? logistic.features() : List.of();
-        requireEqual(
-                "features of the churn model",
-                planned,
-                churn.map(ChurnModel::features).orElse(List.of()));
+        List<String> modelled = churn.map(ChurnModel::features).orElse(List.of());
+        if (plan instanceof ChurnPlan.Logistic logistic) {
+            ChurnFeatures.levels(logistic, modelled);
+        } else {
+            requireEqual("features of the churn model", List.of(), modelled);
+        }
     }
 
     private void requireSurvival(Optional<SurvivalPlan> plan) {
@@ -197,7 +202,7 @@ public record ModelParameters(
         }
     }
 
-    private static void requireEqual(String name, List<String> expected, List<String> actual) {
+    static void requireEqual(String name, List<String> expected, List<String> actual) {
         if (!actual.equals(expected)) {
             throw new IllegalArgumentException(name + " must be " + expected + ", but were " + actual);
         }

@@ -2,8 +2,8 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.Maps;
 import io.github.clv4j.indicator.Scale;
+import io.github.clv4j.retention.ChurnEvaluation;
 import io.github.clv4j.retention.FitException;
-import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
@@ -46,13 +46,13 @@ final class PlanFit {
     private ScoringFit run(int[] usable) {
         CustomerColumns base = customers.select(usable);
         Map<String, AdoptionFit> adoption = fitAdoption(base);
-        Optional<LogisticFit> churnFit = fitChurn(usable);
+        Optional<ChurnFit> churnFit = fitChurn(usable);
         List<SurvivalFit> survival =
                 plan.survival().map(planned -> fitSurvival(planned, usable)).orElse(List.of());
         ModelParameters learned = new ModelParameters(
                 fitShares(base),
                 Maps.transformValues(adoption, AdoptionFit::model),
-                churnFit.map(LogisticFit::model),
+                churnFit.map(ChurnFit::model),
                 survival.isEmpty() ? Optional.empty() : Optional.of(SurvivalFit.table(survival)),
                 fitScales(base),
                 firstCuts(base));
@@ -72,12 +72,25 @@ final class PlanFit {
                 ScoringModel.of(plan, learned.withCuts(cuts.cuts())),
                 provenance(usable.length - scored.failures().size()),
                 adoption,
-                churnFit,
+                churnFit.map(ChurnFit::fit),
+                churnFit.map(ChurnFit::evaluation).filter(ChurnEvaluation::isHeldOut),
                 survival,
                 cuts.warnings(),
-                failures.stream()
-                        .sorted(Comparator.comparingInt(RowFailure::row))
-                        .toList());
+                sortedFailures());
+    }
+
+    /** The churn model alone, of a plan that has one to be fitted. */
+    ChurnFit runChurn() {
+        return fitChurn(usableRows())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "plan must have a logistic churn model to be fitted, but its churn probability is given or none"))
+                .withFailures(sortedFailures());
+    }
+
+    private List<RowFailure> sortedFailures() {
+        return failures.stream()
+                .sorted(Comparator.comparingInt(RowFailure::row))
+                .toList();
     }
 
     /** The cuts are not known before the axes are; with any, scoring customers gives the axes and says who fails. */
@@ -210,13 +223,13 @@ final class PlanFit {
                 : Map.of();
     }
 
-    private Optional<LogisticFit> fitChurn(int[] usable) {
+    private Optional<ChurnFit> fitChurn(int[] usable) {
         if (!(plan.churn() instanceof ChurnPlan.Logistic logistic)) {
             return Optional.empty();
         }
         int[] known = known(logistic.outcome(), usable);
         try {
-            return Optional.of(fitChurn(logistic, customers.select(known)));
+            return Optional.of(ChurnLearning.of(logistic, customers.select(known)).run());
         } catch (FitException e) {
             throw noted(e, known.length);
         }
@@ -239,13 +252,6 @@ final class PlanFit {
                     + usable.length + " there were 0" + firstFailure());
         }
         return known;
-    }
-
-    private static LogisticFit fitChurn(ChurnPlan.Logistic logistic, CustomerColumns base) {
-        double[][] features = logistic.features().stream().map(base::numbers).toArray(double[][]::new);
-        return LogisticRegression.withDefaults()
-                .withOutcome(logistic.outcome())
-                .fit(logistic.features(), features, base.numbers(logistic.outcome()));
     }
 
     /** A missing outcome is one not known yet; any other value than 0 and 1 is a fault of the customer's row. */

@@ -130,13 +130,53 @@ public final class ScoringPlan {
      * <p>Customers who cannot be scored (an input missing, infinite or out of range) are left out and reported. Customers
      * whose outcome is missing are left out of the churn model only.
      *
-     * @param customers columns that hold the {@link #inputs()} and the {@link #outcome()}; others are ignored
+     * @param customers columns that hold the {@link #inputs()} and the {@link #fitColumns()}; others are ignored
      * @return the model and what there is to know about its fit
      * @throws IllegalArgumentException if a column is missing or of the wrong kind, or no customer can be used
      * @throws io.github.clv4j.retention.FitException if the churn model or an adoption model cannot be fitted
      */
     public ScoringFit fit(CustomerColumns customers) {
         return new PlanFit(this, customers).run();
+    }
+
+    /**
+     * Fits the churn model alone, on the customers {@link #fit} would fit it on.
+     *
+     * @param customers columns that hold the {@link #inputs()} and the {@link #fitColumns()}; others are ignored
+     * @return the churn model and how good it is
+     * @throws IllegalArgumentException if the plan has no churn model to be fitted, a column is missing or of the wrong kind, or
+     *     no customer can be used
+     * @throws io.github.clv4j.retention.FitException if the churn model cannot be fitted
+     */
+    public ChurnFit fitChurn(CustomerColumns customers) {
+        return new PlanFit(this, customers).runChurn();
+    }
+
+    /**
+     * The same plan with another holdout for its churn model.
+     *
+     * @param holdout whom to judge the churn model on; empty for nobody
+     * @return a new plan
+     * @throws IllegalArgumentException if the plan has no churn model to be fitted, or one that is recalibrated on the customers
+     *     held out would have none, or the holdout is by a column that the plan uses otherwise
+     */
+    public ScoringPlan withHoldout(Optional<HoldoutPlan> holdout) {
+        if (!(churn instanceof ChurnPlan.Logistic logistic)) {
+            throw new IllegalArgumentException(
+                    "plan must have a logistic churn model to be fitted, but its churn probability is given or none");
+        }
+        Builder builder = builder()
+                .discountRate(discountRate)
+                .timing(timing)
+                .profit(profit)
+                .churn(logistic.withHoldout(holdout))
+                .loyalty(loyalty)
+                .cuts(cuts);
+        horizon().ifPresent(builder::horizon);
+        horizonColumn().ifPresent(builder::horizonColumn);
+        services.forEach(builder::service);
+        cutsBy().ifPresent(builder::cutsBy);
+        return builder.build();
     }
 
     /**
@@ -157,14 +197,24 @@ public final class ScoringPlan {
         return outcomes().stream().findFirst();
     }
 
-    /**
-     * The columns of outcomes: those of the churn model and of the survival curves, which a fit needs and a model does not.
-     *
-     * @return their names, each once
-     */
-    public List<String> outcomes() {
+    /** The columns of outcomes: that of the churn model before that of the survival curves, each once. */
+    List<String> outcomes() {
         Stream<String> ofChurn =
                 churn instanceof ChurnPlan.Logistic logistic ? Stream.of(logistic.outcome()) : Stream.empty();
+        return Stream.concat(ofChurn, survival().stream().map(SurvivalPlan::left))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The columns a fit needs besides the {@link #inputs()}, and a fitted model does not: the outcomes, and what decides which
+     * customers are held out.
+     *
+     * @return their names in their order, each once
+     */
+    public List<String> fitColumns() {
+        Stream<String> ofChurn =
+                churn instanceof ChurnPlan.Logistic logistic ? logistic.fitColumns().stream() : Stream.empty();
         return Stream.concat(ofChurn, survival().stream().map(SurvivalPlan::left))
                 .distinct()
                 .toList();

@@ -41,8 +41,8 @@ class ChurnPeriodTest {
 
     @Property
     void thereAndBackIsTheSame(
-            @ForAll @DoubleRange(min = 0, max = 0.999) double probability,
-            @ForAll @DoubleRange(min = 0.5, max = 20) double length) {
+            @ForAll @DoubleRange(min = 0, max = 0.9) double probability,
+            @ForAll @DoubleRange(min = 0.5, max = 6) double length) {
         ChurnPeriod other = new ChurnPeriod(length, RatePeriod.MONTH);
         double there = QUARTER.atConstantHazard(probability, other);
         assertThat(there).isBetween(0.0, 1.0);

@@ -146,7 +146,7 @@ class HoldoutTest {
                         picked(columns, holdout.trainingRows()),
                         pick(base.outcome(), holdout.trainingRows()))
                 .model();
-        assertThat(auc(model, columns, base.outcome(), holdout.trainingRows())).isGreaterThan(0.7);
+        assertThat(auc(model, columns, base.outcome(), holdout.trainingRows())).isGreaterThan(0.65);
         assertThat(auc(model, columns, base.outcome(), holdout.testRows())).isBetween(0.35, 0.62);
     }
 
