@@ -1,0 +1,144 @@
+package io.github.clv4j.retention;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Numbers as R prints them in the summary of a regression, by the rules of its {@code format}, {@code formatC} and {@code
+ * format.pval}. Stateless and thread-safe.
+ */
+final class RNumbers {
+
+    private static final double EPSILON = 0x1p-52;
+
+    private RNumbers() {}
+
+    /** Numbers of one column: as few decimals as show so many significant digits of each, the same for all. */
+    static List<String> column(double[] values, int digits) {
+        int decimals = 0;
+        int mantissa = 0;
+        int width = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                BigDecimal rounded = significant(value, digits);
+                decimals = Math.max(decimals, rounded.scale());
+                mantissa = Math.max(mantissa, rounded.precision());
+                width = Math.max(width, Math.max(1, rounded.precision() - rounded.scale()));
+            }
+        }
+        boolean fixed =
+                width + (decimals > 0 ? decimals + 1 : 0) <= mantissa + (mantissa > 1 ? 1 : 0) + "e+00".length();
+        String format = fixed ? "%." + decimals + "f" : "%." + Math.max(0, mantissa - 1) + "e";
+        return Arrays.stream(values).mapToObj(value -> written(value, format)).toList();
+    }
+
+    private static String written(double value, String format) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Inf" : "-Inf";
+        }
+        return String.format(Locale.ROOT, format, value + 0.0);
+    }
+
+    /** One number of so many significant digits, without zeros at its end. */
+    static String number(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return written(value, "");
+        }
+        BigDecimal rounded = significant(value, digits);
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return exponent < -4 || exponent >= digits
+                ? written(value, "%." + (rounded.stripTrailingZeros().precision() - 1) + "e")
+                : rounded.toPlainString();
+    }
+
+    private static BigDecimal significant(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        return rounded.scale() < 0 || rounded.signum() == 0 ? rounded.setScale(0) : rounded;
+    }
+
+    /** Rounded to a number of decimals. */
+    static double[] rounded(double[] values, int decimals) {
+        return Arrays.stream(values)
+                .map(value -> Double.isFinite(value)
+                        ? new BigDecimal(value)
+                                .setScale(decimals, RoundingMode.HALF_EVEN)
+                                .doubleValue()
+                        : value)
+                .toArray();
+    }
+
+    /** How many decimals show so many significant digits of the smallest number that is not 0. */
+    static int decimalsOfSmallest(double[] values, int digits) {
+        double smallest = Arrays.stream(values)
+                .map(Math::abs)
+                .filter(value -> value > 0 && Double.isFinite(value))
+                .min()
+                .orElse(1);
+        return Math.max(1, digits - 1 - (int) Math.floor(StrictMath.log10(smallest)));
+    }
+
+    /** Probabilities of one column; below the rounding of doubles only that they are. */
+    static List<String> probabilities(double[] values, int digits) {
+        List<String> fixed = column(where(values, true), digits);
+        List<String> scientific = column(where(values, false), digits);
+        String[] texts = new String[values.length];
+        int longest = 0;
+        int f = 0;
+        int s = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (isTiny(values[i])) {
+                continue;
+            }
+            texts[i] = isFixed(values[i]) ? fixed.get(f++) : scientific.get(s++);
+            longest = Math.max(longest, texts[i].length());
+        }
+        String bound = bound(digits - 2, longest);
+        return Arrays.stream(texts).map(text -> text == null ? bound : text).toList();
+    }
+
+    private static String bound(int wanted, int longest) {
+        int digits = Math.max(1, wanted);
+        if (longest > 0 && digits > 1 && digits + 6 > longest) {
+            digits = Math.max(1, longest - 7);
+        }
+        boolean tight = digits == 1 && longest <= 6;
+        return "<" + (tight ? "" : " ") + String.format(Locale.ROOT, "%." + (digits - 1) + "e", EPSILON);
+    }
+
+    private static double[] where(double[] values, boolean fixed) {
+        return Arrays.stream(values)
+                .filter(value -> !isTiny(value) && isFixed(value) == fixed)
+                .toArray();
+    }
+
+    private static boolean isTiny(double value) {
+        return value < EPSILON;
+    }
+
+    private static boolean isFixed(double value) {
+        return !(value < 1e-3);
+    }
+
+    /** The mark of a probability. */
+    static String stars(double p) {
+        if (p <= 0.001) {
+            return "***";
+        }
+        if (p <= 0.01) {
+            return "**";
+        }
+        if (p <= 0.05) {
+            return "*";
+        }
+        return p <= 0.1 ? "." : "";
+    }
+}

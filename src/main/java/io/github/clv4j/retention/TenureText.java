@@ -1,0 +1,324 @@
+package io.github.clv4j.retention;
+
+import io.github.clv4j.base.Language;
+import io.github.clv4j.base.VisibleText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Tenure regressions for people, as R prints {@code summary.lm} and {@code anova}. Not thread-safe. */
+final class TenureText {
+
+    private static final int DIGITS = 4;
+    private static final double CONFIDENCE = 0.95;
+    private static final double SIGNIFICANT = 0.05;
+
+    private final Language language;
+    private final StringBuilder text = new StringBuilder();
+
+    private TenureText(Language language) {
+        this.language = language;
+    }
+
+    static String of(TenureFit fit, Language language) {
+        TenureText text = new TenureText(language);
+        text.text.append(VisibleText.line(fit.regression().formula())).append('\n');
+        text.residuals(fit);
+        text.coefficients(fit);
+        text.fitLines(fit);
+        text.turningPoint(fit);
+        text.notes();
+        return text.text.toString();
+    }
+
+    private void residuals(TenureFit fit) {
+        double[] quartiles = fit.residualQuartiles();
+        double largest = Math.max(Math.abs(quartiles[0]), Math.abs(quartiles[4]));
+        int decimals = Math.max(0, DIGITS + 1 - (int) Math.ceil(StrictMath.log10(largest)));
+        List<String> values = RNumbers.column(largest > 0 ? RNumbers.rounded(quartiles, decimals) : quartiles, DIGITS);
+        line("%nResiduals:%n", "%n残差:%n");
+        TextTable table = new TextTable();
+        List<String> header = new ArrayList<>(List.of(""));
+        header.addAll(
+                language == Language.ENGLISH
+                        ? List.of("Min", "1Q", "Median", "3Q", "Max")
+                        : List.of("最小值", "下四分位数", "中位数", "上四分位数", "最大值"));
+        header.add("");
+        table.row(header);
+        List<String> cells = new ArrayList<>(List.of(""));
+        cells.addAll(values);
+        cells.add("");
+        table.row(cells);
+        table.appendTo(text);
+    }
+
+    private void coefficients(TenureFit fit) {
+        List<LinearCoefficient> rows = fit.coefficients();
+        int size = rows.size();
+        double[] both = new double[2 * size];
+        for (int j = 0; j < size; j++) {
+            both[j] = rows.get(j).estimate();
+            both[size + j] = rows.get(j).standardError();
+        }
+        List<String> estimates =
+                RNumbers.column(RNumbers.rounded(both, RNumbers.decimalsOfSmallest(both, DIGITS)), DIGITS);
+        List<String> t = RNumbers.column(RNumbers.rounded(column(rows, LinearCoefficient::t), DIGITS - 1), DIGITS);
+        List<String> p = RNumbers.probabilities(column(rows, LinearCoefficient::p), DIGITS - 1);
+        line("%nCoefficients:%n", "%n系数:%n");
+        TextTable table = new TextTable();
+        table.row(
+                "",
+                language.pick("Estimate", "估计值"),
+                language.pick("Std. Error", "标准误"),
+                language.pick("t value", "t 值"),
+                "Pr(>|t|)",
+                "");
+        for (int j = 0; j < size; j++) {
+            table.row(
+                    VisibleText.line(rows.get(j).name()),
+                    estimates.get(j),
+                    estimates.get(size + j),
+                    t.get(j),
+                    p.get(j),
+                    RNumbers.stars(rows.get(j).p()));
+        }
+        table.appendTo(text);
+        legend(rows.stream().anyMatch(row -> !RNumbers.stars(row.p()).isEmpty()));
+    }
+
+    private static double[] column(List<LinearCoefficient> rows, ToDoubleFunction<LinearCoefficient> part) {
+        return rows.stream().mapToDouble(part).toArray();
+    }
+
+    private void legend(boolean stars) {
+        if (stars) {
+            line(
+                    "---%nSignif. codes:  0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1%n",
+                    "---%n显著性标记:0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1%n");
+        }
+    }
+
+    private void fitLines(TenureFit fit) {
+        line(
+                "%nResidual standard error: %s on %d degrees of freedom%n",
+                "%n残差标准误:%s,自由度 %d%n", RNumbers.number(fit.residualStandardError(), DIGITS), fit.degreesOfFreedom());
+        line(
+                "Multiple R-squared:  %s,  Adjusted R-squared:  %s%n",
+                "判定系数 R 方:%s,调整后 R 方:%s%n",
+                RNumbers.number(fit.rSquared(), DIGITS),
+                RNumbers.number(fit.adjustedRSquared(), DIGITS));
+        line(
+                "F-statistic: %s on %d and %d DF,  p-value: %s%n",
+                "F 统计量:%s,自由度 %d 和 %d,p 值:%s%n",
+                RNumbers.number(fit.fStatistic(), DIGITS),
+                fit.explainingTerms(),
+                fit.degreesOfFreedom(),
+                RNumbers.probabilities(new double[] {fit.fPValue()}, DIGITS).get(0));
+        line(
+                "Log-likelihood: %.2f,  AIC: %.2f,  BIC: %.2f%n",
+                "对数似然:%.2f,AIC:%.2f,BIC:%.2f%n", fit.logLikelihood(), fit.aic(), fit.bic());
+        if (fit.isExact()) {
+            line(
+                    "note: the fit is exact but for rounding, so that standard errors, t, F and likelihood say nothing%n",
+                    "提示:拟合除舍入外完全精确,标准误、t、F 和似然没有意义%n");
+        }
+    }
+
+    private void turningPoint(TenureFit fit) {
+        if (!fit.regression().isQuadratic()) {
+            return;
+        }
+        Optional<TurningPoint> found = fit.turningPoint(fit.meanControls());
+        if (found.isEmpty()) {
+            line("%nTurning point: none%n", "%n拐点:无%n");
+            return;
+        }
+        TurningPoint point = found.get();
+        IntervalEstimate interval = point.interval(CONFIDENCE);
+        line(
+                "%nTurning point%s: %s = %.3f, standard error %.3f, 95 %% interval %.3f to %.3f: a %s%n",
+                "%n拐点%s:%s = %.3f,标准误 %.3f,95%% 区间 %.3f 至 %.3f:%s%n",
+                fit.regression().interactions().isEmpty() ? "" : language.pick(" at the mean controls", "(控制变量取均值)"),
+                VisibleText.line(fit.regression().activities()),
+                point.value(),
+                point.standardError(),
+                interval.lower(),
+                interval.upper(),
+                point.kind().displayName(language));
+        range(point);
+        best(point);
+        if (fit.coefficients().get(2).p() > SIGNIFICANT) {
+            line(
+                    "note: the square is not significant, so neither the sign of the turning point nor its place is settled%n",
+                    "提示:平方项不显著,拐点的方向和位置都不确定%n");
+        }
+    }
+
+    private void range(TurningPoint point) {
+        line(
+                point.isInObservedRange()
+                        ? "it lies in the observed range, %s to %s%n"
+                        : "it lies outside the observed range, %s to %s: no customer was seen there%n",
+                point.isInObservedRange() ? "位于观测范围 %s 至 %s 之内%n" : "位于观测范围 %s 至 %s 之外:没有这样的客户%n",
+                plain(point.leastObserved()),
+                plain(point.mostObserved()));
+    }
+
+    private void best(TurningPoint point) {
+        if (point.kind() == TurningKind.MINIMUM) {
+            line("no best number of activities: tenure is shortest there%n", "没有最佳活动次数:该处在网时长最短%n");
+        } else {
+            line(
+                    "best whole number of activities: %s%n",
+                    "最佳活动次数(整数):%s%n", plain(point.bestWholeNumber().orElseThrow()));
+        }
+    }
+
+    private static String plain(double number) {
+        return RNumbers.number(number, 15);
+    }
+
+    private void notes() {
+        line(
+                "%nThis is association, not effect: those who stay longer are offered more. The tenure of customers who are still"
+                        + " here is%ncensored: it is not how long they will stay.%n",
+                "%n这是相关关系,不是因果效应:在网越久的客户得到的活动越多。仍在网客户的时长是删失的:它不是客户最终会停留的时间。%n");
+    }
+
+    static String of(NestedTests nested, Language language) {
+        TenureText text = new TenureText(language);
+        List<TenureFit> fits = nested.fits();
+        List<NestedTest> tests = nested.tests();
+        for (int i = 0; i < fits.size(); i++) {
+            text.line(
+                    "Model %d: %s%n",
+                    "模型 %d:%s%n",
+                    i + 1,
+                    VisibleText.line(fits.get(i).regression().formula()));
+        }
+        List<String> rss = RNumbers.column(
+                fits.stream().mapToDouble(TenureFit::residualSumOfSquares).toArray(), DIGITS + 1);
+        List<String> sums = RNumbers.column(
+                tests.stream().mapToDouble(NestedTest::sumOfSquares).toArray(), DIGITS + 1);
+        double[] p = tests.stream().mapToDouble(NestedTest::p).toArray();
+        List<String> ps = RNumbers.probabilities(p, DIGITS);
+        TextTable table = new TextTable();
+        table.row(
+                "",
+                language.pick("Res.Df", "残差自由度"),
+                language.pick("RSS", "残差平方和"),
+                language.pick("Df", "自由度"),
+                language.pick("Sum of Sq", "平方和"),
+                "F",
+                "Pr(>F)",
+                "");
+        for (int i = 0; i < fits.size(); i++) {
+            String df = Integer.toString(fits.get(i).degreesOfFreedom());
+            String number = Integer.toString(i + 1);
+            if (i == 0) {
+                table.row(number, df, rss.get(i), "", "", "", "", "");
+                continue;
+            }
+            NestedTest test = tests.get(i - 1);
+            table.row(
+                    number,
+                    df,
+                    rss.get(i),
+                    Integer.toString(test.terms()),
+                    sums.get(i - 1),
+                    String.format(Locale.ROOT, "%.4f", test.f()),
+                    ps.get(i - 1),
+                    RNumbers.stars(test.p()));
+        }
+        table.appendTo(text.text);
+        text.legend(Arrays.stream(p).anyMatch(value -> !RNumbers.stars(value).isEmpty()));
+        return text.text.toString();
+    }
+
+    static String of(TenureGroups groups, Language language) {
+        TenureText text = new TenureText(language);
+        TenureRegression regression = groups.fits().values().iterator().next().regression();
+        text.text.append(VisibleText.line(regression.formula())).append('\n');
+        text.line("estimates, standard errors in parentheses, stars as in R%n%n", "估计值,括号内为标准误,星号同 R%n%n");
+        text.sideBySide(groups.fits(), regression);
+        text.notes();
+        return text.text.toString();
+    }
+
+    private void sideBySide(Map<String, TenureFit> fits, TenureRegression regression) {
+        TextTable table = new TextTable();
+        cells(
+                table,
+                "",
+                fits.entrySet().stream()
+                        .map(entry -> VisibleText.line(entry.getKey()))
+                        .toList());
+        for (String term : regression.terms()) {
+            row(table, VisibleText.line(term), fits, fit -> estimate(fit.coefficient(term)));
+        }
+        row(table, language.pick("customers", "客户数"), fits, fit -> Integer.toString(fit.customers()));
+        row(table, language.pick("R-squared", "R 方"), fits, fit -> RNumbers.number(fit.rSquared(), DIGITS));
+        row(
+                table,
+                language.pick("residual standard error", "残差标准误"),
+                fits,
+                fit -> RNumbers.number(fit.residualStandardError(), DIGITS));
+        if (regression.isQuadratic()) {
+            row(
+                    table,
+                    language.pick("turning point", "拐点"),
+                    fits,
+                    fit -> turning(
+                            fit,
+                            point -> String.format(Locale.ROOT, "%.3f (%.3f)", point.value(), point.standardError())));
+            row(table, "", fits, fit -> turning(fit, point -> point.kind().displayName(language)));
+            row(
+                    table,
+                    language.pick("in observed range", "在观测范围内"),
+                    fits,
+                    fit -> turning(
+                            fit,
+                            point -> point.isInObservedRange() ? language.pick("yes", "是") : language.pick("no", "否")));
+            row(table, language.pick("best whole number", "最佳活动次数"), fits, fit -> turning(fit, TenureText::bestOrNone));
+        }
+        table.appendTo(text);
+    }
+
+    private static String bestOrNone(TurningPoint point) {
+        return point.bestWholeNumber().isPresent()
+                ? plain(point.bestWholeNumber().getAsDouble())
+                : "-";
+    }
+
+    private static String estimate(LinearCoefficient row) {
+        return RNumbers.number(row.estimate(), DIGITS) + " (" + RNumbers.number(row.standardError(), DIGITS - 1) + ")"
+                + " " + RNumbers.stars(row.p())
+                + " ".repeat(3 - RNumbers.stars(row.p()).length());
+    }
+
+    /** At the mean controls of the group. */
+    private static String turning(TenureFit fit, Function<TurningPoint, String> part) {
+        return fit.turningPoint(fit.meanControls()).map(part).orElse("-");
+    }
+
+    private static void row(
+            TextTable table, String name, Map<String, TenureFit> fits, Function<TenureFit, String> part) {
+        cells(table, name, fits.values().stream().map(part).toList());
+    }
+
+    private static void cells(TextTable table, String name, List<String> values) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        values.forEach(value -> cells.add(" " + value));
+        cells.add("");
+        table.row(cells);
+    }
+
+    private void line(String english, String chinese, Object... values) {
+        text.append(String.format(Locale.ROOT, language.pick(english, chinese), values));
+    }
+}
