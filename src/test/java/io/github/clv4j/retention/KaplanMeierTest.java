@@ -2,6 +2,7 @@ package io.github.clv4j.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.base.Language;
@@ -151,8 +152,7 @@ class KaplanMeierTest {
         KaplanMeier curve = KaplanMeier.of(ObservedTenures.of(new double[] {0, 0, 5, 5}, new double[] {1, 0, 1, 0}));
         assertThat(curve.steps())
                 .extracting(SurvivalStep::atRisk, SurvivalStep::events, SurvivalStep::censored)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(4, 1, 1), org.assertj.core.api.Assertions.tuple(2, 1, 1));
+                .containsExactly(tuple(4, 1, 1), tuple(2, 1, 1));
         assertThat(curve.survivalProbability(0)).isEqualTo(0.75);
         assertThat(curve.survivalProbability(4.999)).isEqualTo(0.75);
         assertThat(curve.survivalProbability(5)).isEqualTo(0.375);
