@@ -30,8 +30,7 @@ final class ChurnText {
         return String.format(
                 Locale.ROOT,
                 language.pick(
-                        "recalibrated: log-odds %+.4f + %.4f x those of the fit\n",
-                        "已再校准:对数优势 = %+.4f + %.4f x 拟合值\n"),
+                        "recalibrated: log-odds %+.4f + %.4f x those of the fit\n", "已再校准:对数优势 = %+.4f + %.4f x 拟合值\n"),
                 correction.intercept(),
                 correction.slope());
     }
@@ -63,10 +62,14 @@ final class ChurnText {
                     share.seed());
         }
         if (holdout instanceof HoldoutPlan.OutOfTime time) {
-            return language.pick("those whose ", "") + time.column() + language.pick(" is at least ", " 不小于 ")
-                    + time.from() + language.pick("", " 的客户");
+            return language.pick("those whose ", "")
+                    + time.column()
+                    + language.pick(" is at least ", " 不小于 ")
+                    + time.from()
+                    + language.pick("", " 的客户");
         }
-        return language.pick("those whose ", "") + ((HoldoutPlan.Column) holdout).name()
+        return language.pick("those whose ", "")
+                + ((HoldoutPlan.Column) holdout).name()
                 + language.pick(" is 1", " 为 1 的客户");
     }
 }

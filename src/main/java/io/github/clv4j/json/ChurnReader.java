@@ -40,8 +40,8 @@ final class ChurnReader {
             return PlanReader.name(json);
         }
         if (!json.isObject()) {
-            throw json.error("must be the name of a column or an object with category and baseline, but was "
-                    + json.shown());
+            throw json.error(
+                    "must be the name of a column or an object with category and baseline, but was " + json.shown());
         }
         json.object("category", "baseline");
         String name = PlanReader.name(json.field("category"));
@@ -85,7 +85,8 @@ final class ChurnReader {
     }
 
     private static HoldoutPlan holdout(JsonPlace json) {
-        if (!json.isObject() || (json.optional("share").isEmpty() && json.optional("column").isEmpty())) {
+        if (!json.isObject()
+                || (json.optional("share").isEmpty() && json.optional("column").isEmpty())) {
             throw json.error("must be an object with share and seed, with a column, or with column and from, but was "
                     + json.shown());
         }

@@ -71,7 +71,6 @@ final class ChurnWriter {
         if (recalibration instanceof RecalibrationPlan.ToBaseRate to) {
             return NODES.objectNode().put("baseRate", to.rate());
         }
-        return NODES.stringNode(
-                recalibration instanceof RecalibrationPlan.OnHoldout ? "holdout" : "classWeights");
+        return NODES.stringNode(recalibration instanceof RecalibrationPlan.OnHoldout ? "holdout" : "classWeights");
     }
 }

@@ -46,7 +46,10 @@ public final class ObservedTenures {
             if (!(times[i] >= 0 && times[i] < Double.POSITIVE_INFINITY)) {
                 throw Require.outside("time at row " + i, "in [0, Inf)", times[i]);
             }
-            events[i] = Require.zeroOrOne(left[i], "left at row " + i) == 1;
+            events[i] = left[i] == 1;
+            if (!events[i] && left[i] != 0) {
+                throw Require.outside("left at row " + i, "0 or 1", left[i]);
+            }
         }
         return new ObservedTenures(times.clone(), events, new double[0]);
     }
@@ -162,17 +165,19 @@ public final class ObservedTenures {
         return times.clone();
     }
 
-    /** The times of those who left, or of those who did not. */
-    double[] times(boolean whoLeft) {
-        int leavers = leavers();
-        double[] some = new double[whoLeft ? leavers : times.length - leavers];
+    /** The times of those who left, in order, and behind them the times of the others, in order. */
+    double[] sortedTimes() {
+        double[] apart = new double[times.length];
         int next = 0;
         for (int i = 0; i < times.length; i++) {
-            if (left[i] == whoLeft) {
-                some[next++] = times[i];
-            }
+            // written to both ends, and kept at one: a branch that nobody can foresee costs more
+            apart[next] = times[i];
+            apart[times.length - 1 - i + next] = times[i];
+            next += left[i] ? 1 : 0;
         }
-        return some;
+        Arrays.sort(apart, 0, next);
+        Arrays.sort(apart, next, times.length);
+        return apart;
     }
 
     /** A copy of the entries, none where everybody was watched from the start. */

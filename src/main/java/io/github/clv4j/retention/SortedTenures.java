@@ -8,34 +8,32 @@ import java.util.Arrays;
  */
 final class SortedTenures {
 
-    private final double[] left;
-    private final double[] stayed;
+    /** Those of the leavers first, then those of the others. */
+    private final double[] times;
+
+    private final int leavers;
     private final double[] entries;
     private final boolean hasEntries;
 
-    private SortedTenures(double[] left, double[] stayed, double[] entries, boolean hasEntries) {
-        this.left = left;
-        this.stayed = stayed;
+    private SortedTenures(double[] times, int leavers, double[] entries, boolean hasEntries) {
+        this.times = times;
+        this.leavers = leavers;
         this.entries = entries;
         this.hasEntries = hasEntries;
     }
 
     static SortedTenures of(ObservedTenures tenures) {
-        double[] left = tenures.times(true);
-        double[] stayed = tenures.times(false);
         double[] entries = tenures.entries();
-        Arrays.sort(left);
-        Arrays.sort(stayed);
         Arrays.sort(entries);
-        return new SortedTenures(left, stayed, entries, tenures.hasEntries());
+        return new SortedTenures(tenures.sortedTimes(), tenures.leavers(), entries, tenures.hasEntries());
     }
 
     int customers() {
-        return left.length + stayed.length;
+        return times.length;
     }
 
     int leavers() {
-        return left.length;
+        return leavers;
     }
 
     Cursor cursor() {
@@ -47,31 +45,31 @@ final class SortedTenures {
 
         private int leftBefore;
         private int leftUpTo;
-        private int stayedBefore;
-        private int stayedUpTo;
+        private int stayedBefore = leavers;
+        private int stayedUpTo = leavers;
         private int entered;
 
         /** The next time at which somebody left or was last seen; infinite after the last. */
         double next() {
-            return Math.min(nextLeaving(), stayedUpTo < stayed.length ? stayed[stayedUpTo] : Double.POSITIVE_INFINITY);
+            return Math.min(nextLeaving(), stayedUpTo < times.length ? times[stayedUpTo] : Double.POSITIVE_INFINITY);
         }
 
         /** The next time at which somebody left; infinite after the last. */
         double nextLeaving() {
-            return leftUpTo < left.length ? left[leftUpTo] : Double.POSITIVE_INFINITY;
+            return leftUpTo < leavers ? times[leftUpTo] : Double.POSITIVE_INFINITY;
         }
 
         /** Goes to a time later than the present one. */
         void moveTo(double time) {
-            leftBefore = firstAt(left, leftUpTo, time);
-            leftUpTo = firstAfter(left, leftBefore, time);
-            stayedBefore = firstAt(stayed, stayedUpTo, time);
-            stayedUpTo = firstAfter(stayed, stayedBefore, time);
-            entered = firstAt(entries, entered, time);
+            leftBefore = firstAt(times, leftUpTo, leavers, time);
+            leftUpTo = firstAfter(times, leftBefore, leavers, time);
+            stayedBefore = firstAt(times, stayedUpTo, times.length, time);
+            stayedUpTo = firstAfter(times, stayedBefore, times.length, time);
+            entered = firstAt(entries, entered, entries.length, time);
         }
 
         int atRisk() {
-            return (hasEntries ? entered : customers()) - leftBefore - stayedBefore;
+            return (hasEntries ? entered : customers()) - leftBefore - (stayedBefore - leavers);
         }
 
         int events() {
@@ -83,17 +81,17 @@ final class SortedTenures {
         }
     }
 
-    private static int firstAt(double[] sorted, int from, double time) {
+    private static int firstAt(double[] sorted, int from, int to, double time) {
         int place = from;
-        while (place < sorted.length && sorted[place] < time) {
+        while (place < to && sorted[place] < time) {
             place++;
         }
         return place;
     }
 
-    private static int firstAfter(double[] sorted, int from, double time) {
+    private static int firstAfter(double[] sorted, int from, int to, double time) {
         int place = from;
-        while (place < sorted.length && sorted[place] == time) {
+        while (place < to && sorted[place] == time) {
             place++;
         }
         return place;

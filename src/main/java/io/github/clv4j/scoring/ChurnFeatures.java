@@ -70,18 +70,22 @@ final class ChurnFeatures {
         for (String feature : plan.features()) {
             if (plan.baselines().containsKey(feature)) {
                 String prefix = feature + "=";
-                List<String> own =
-                        modelled.stream().filter(name -> name.startsWith(prefix)).toList();
+                List<String> own = modelled.stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .toList();
                 expected.addAll(own.isEmpty() ? List.of(prefix + "...") : own);
                 levels.put(
                         feature,
-                        own.stream().map(name -> name.substring(prefix.length())).toList());
+                        own.stream()
+                                .map(name -> name.substring(prefix.length()))
+                                .toList());
             } else {
                 expected.add(feature);
             }
         }
         ModelParameters.requireEqual("features of the churn model", expected, modelled);
-        levels.forEach((feature, own) -> requireNoBaseline(feature, plan.baselines().get(feature), own));
+        levels.forEach(
+                (feature, own) -> requireNoBaseline(feature, plan.baselines().get(feature), own));
         return levels;
     }
 

@@ -21,8 +21,7 @@ final class ChurnLearning {
     private final FeatureTable features;
     private final double[] outcome;
 
-    private ChurnLearning(
-            ChurnPlan.Logistic plan, CustomerColumns customers, FeatureTable features, double[] outcome) {
+    private ChurnLearning(ChurnPlan.Logistic plan, CustomerColumns customers, FeatureTable features, double[] outcome) {
         this.plan = plan;
         this.customers = customers;
         this.features = features;
@@ -64,8 +63,7 @@ final class ChurnLearning {
         return finished(fit, correction(fit), evaluation);
     }
 
-    private static ChurnFit finished(
-            LogisticFit fit, Optional<Recalibration> correction, ChurnEvaluation evaluation) {
+    private static ChurnFit finished(LogisticFit fit, Optional<Recalibration> correction, ChurnEvaluation evaluation) {
         ChurnModel model = correction.map(fit.model()::recalibrated).orElse(fit.model());
         return new ChurnFit(fit, model, correction, evaluation, List.of());
     }
@@ -80,8 +78,10 @@ final class ChurnLearning {
             }
             return Holdout.byFlag(outcome, customers.numbers(((HoldoutPlan.Column) holdout).name()));
         } catch (IllegalArgumentException e) {
-            String by = holdout.heldOutBy().map(column -> " by column " + column).orElse("");
-            throw new IllegalArgumentException("holdout" + by + ", of the customers with a known outcome: " + e.getMessage(), e);
+            String by =
+                    holdout.heldOutBy().map(column -> " by column " + column).orElse("");
+            throw new IllegalArgumentException(
+                    "holdout" + by + ", of the customers with a known outcome: " + e.getMessage(), e);
         }
     }
 
@@ -144,8 +144,9 @@ final class ChurnLearning {
         double[] logOdds = new double[table.customers()];
         Arrays.setAll(
                 logOdds,
-                row -> model.logOdds(
-                        Arrays.stream(columns).mapToDouble(column -> column[row]).toArray()));
+                row -> model.logOdds(Arrays.stream(columns)
+                        .mapToDouble(column -> column[row])
+                        .toArray()));
         return logOdds;
     }
 }

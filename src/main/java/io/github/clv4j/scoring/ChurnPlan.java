@@ -273,9 +273,7 @@ public sealed interface ChurnPlan {
 
         /** The columns that are read to fit, not to score: the outcome, and who is held out. */
         List<String> fitColumns() {
-            return Stream.concat(
-                            Stream.of(outcome),
-                            holdout.flatMap(HoldoutPlan::heldOutBy).stream())
+            return Stream.concat(Stream.of(outcome), holdout.flatMap(HoldoutPlan::heldOutBy).stream())
                     .toList();
         }
     }

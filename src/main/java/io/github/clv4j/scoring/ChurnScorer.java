@@ -23,8 +23,7 @@ sealed interface ChurnScorer {
                             plan.survival().orElseThrow(), parameters.survival().orElseThrow(), inputs),
                     survival.periods());
         }
-        return Logistic.of(
-                (ChurnPlan.Logistic) plan.churn(), parameters.churn().orElseThrow(), inputs);
+        return Logistic.of((ChurnPlan.Logistic) plan.churn(), parameters.churn().orElseThrow(), inputs);
     }
 
     /** The churn probability of one customer; NaN where there is none. */

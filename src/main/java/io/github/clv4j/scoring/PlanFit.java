@@ -82,8 +82,9 @@ final class PlanFit {
     /** The churn model alone, of a plan that has one to be fitted. */
     ChurnFit runChurn() {
         return fitChurn(usableRows())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "plan must have a logistic churn model to be fitted, but its churn probability is given or none"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "plan must have a logistic churn model to be fitted, but its churn probability is given or none"))
                 .withFailures(sortedFailures());
     }
 
@@ -229,7 +230,8 @@ final class PlanFit {
         }
         int[] known = known(logistic.outcome(), usable);
         try {
-            return Optional.of(ChurnLearning.of(logistic, customers.select(known)).run());
+            return Optional.of(
+                    ChurnLearning.of(logistic, customers.select(known)).run());
         } catch (FitException e) {
             throw noted(e, known.length);
         }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class ChurnPlanTest {
 
     private static final int CUSTOMERS = 600;
-    private static final double[] TENURE = new Random(1).doubles(CUSTOMERS, 0, 72).toArray();
+    private static final double[] TENURE =
+            new Random(1).doubles(CUSTOMERS, 0, 72).toArray();
     private static final double[] MONTH =
             new Random(2).ints(CUSTOMERS, 1, 13).mapToDouble(m -> m).toArray();
     private static final String[] CONTRACT = contracts();
@@ -103,8 +104,10 @@ class ChurnPlanTest {
                 .model();
 
         assertThat(churn).isEqualTo(byHand);
-        assertThat(model.inputs()).extracting(ModelInput::name, ModelInput::groups).containsExactly(
-                tuple("tenure", List.of()), tuple("contract", List.of("monthly", "one year", "two years")));
+        assertThat(model.inputs())
+                .extracting(ModelInput::name, ModelInput::groups)
+                .containsExactly(
+                        tuple("tenure", List.of()), tuple("contract", List.of("monthly", "one year", "two years")));
         double[] probabilities = model.score(customers()).churnProbabilities();
         for (int i = 0; i < CUSTOMERS; i++) {
             double expected = byHand.churnProbability(is("one year")[i], is("two years")[i], TENURE[i]);
@@ -173,8 +176,8 @@ class ChurnPlanTest {
         assertThat(fit.model().inputs().get(2).groups()).contains("staff");
         assertThat(fit.failures())
                 .extracting(RowFailure::row, RowFailure::field, RowFailure::value, RowFailure::reason)
-                .containsExactly(tuple(
-                        CUSTOMERS - 1, "contract", "staff", "must be a level the churn model was fitted on"));
+                .containsExactly(
+                        tuple(CUSTOMERS - 1, "contract", "staff", "must be a level the churn model was fitted on"));
         assertThat(fit.model().score(customers).failures()).hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit.model()
@@ -201,8 +204,7 @@ class ChurnPlanTest {
         double[] heldOut = CustomerColumns.pick(TENURE, holdout.testRows());
         double[] probability =
                 Arrays.stream(heldOut).map(first::churnProbability).toArray();
-        ChurnEvaluation expected =
-                ChurnEvaluation.heldOut(probability, CustomerColumns.pick(LEFT, holdout.testRows()));
+        ChurnEvaluation expected = ChurnEvaluation.heldOut(probability, CustomerColumns.pick(LEFT, holdout.testRows()));
 
         assertThat(churn.evaluation()).hasToString(expected.toString());
         assertThat(churn.evaluation().text(Language.ENGLISH)).isEqualTo(expected.text(Language.ENGLISH));
@@ -228,10 +230,8 @@ class ChurnPlanTest {
         assertThat(byColumn.fitColumns()).containsExactly("left", "late");
         assertThat(byColumn.fitChurn(customers).evaluation())
                 .hasToString(byTime.fitChurn(customers).evaluation().toString());
-        assertThat(byTime.fitChurn(customers).evaluation().customers())
-                .isEqualTo((int) IntStream.range(0, CUSTOMERS - 50)
-                        .filter(i -> MONTH[i] >= 10)
-                        .count());
+        assertThat(byTime.fitChurn(customers).evaluation().customers()).isEqualTo((int)
+                IntStream.range(0, CUSTOMERS - 50).filter(i -> MONTH[i] >= 10).count());
         assertThat(byTime.fit(customers).provenance().columnsSha256())
                 .isNotEqualTo(plan(PLAIN).fit(customers).provenance().columnsSha256());
     }
@@ -243,8 +243,7 @@ class ChurnPlanTest {
                 .fitChurn(customers());
         double rate = (double) plain.fit().churned() / 550;
         assertThat(corrected.recalibration()).contains(Recalibration.toBaseRate(rate, 0.02));
-        assertThat(corrected.model())
-                .isEqualTo(plain.model().recalibrated(Recalibration.toBaseRate(rate, 0.02)));
+        assertThat(corrected.model()).isEqualTo(plain.model().recalibrated(Recalibration.toBaseRate(rate, 0.02)));
         assertThat(corrected.fit().model()).isEqualTo(plain.model());
         // the customers it is judged on have their own churn rate
         assertThat(corrected.evaluation()).hasToString(plain.evaluation().toString());
@@ -278,8 +277,8 @@ class ChurnPlanTest {
                 .isThrownBy(() -> PLAIN.withCategory("tenure", " "))
                 .withMessage("baseline of category tenure must not be blank, but was \" \"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ChurnPlan.logistic("left", List.of("a", "a=b")).withCategory("a", "x"))
+                .isThrownBy(
+                        () -> ChurnPlan.logistic("left", List.of("a", "a=b")).withCategory("a", "x"))
                 .withMessage("churn features must not be called as a level of the category a, but one was a=b");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withHoldout(HoldoutPlan.column("left")))
@@ -326,15 +325,19 @@ class ChurnPlanTest {
     @Test
     void whatTheCustomersDoNotHaveIsSaid() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(BY_CONTRACT.withCategory("contract", "weekly")).fit(customers()))
+                .isThrownBy(() ->
+                        plan(BY_CONTRACT.withCategory("contract", "weekly")).fit(customers()))
                 .withMessageContaining(
                         "baseline of category contract must be one of [monthly, one year, two years], but was \"weekly\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(PLAIN.withHoldout(HoldoutPlan.outOfTime("month", 13))).fit(customers()))
-                .withMessage("holdout by column month, of the customers with a known outcome: customers held out must be"
-                        + " some who left and some who stayed, but of 0 there were 0 who left");
+                .isThrownBy(() -> plan(PLAIN.withHoldout(HoldoutPlan.outOfTime("month", 13)))
+                        .fit(customers()))
+                .withMessage(
+                        "holdout by column month, of the customers with a known outcome: customers held out must be"
+                                + " some who left and some who stayed, but of 0 there were 0 who left");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(PLAIN.withHoldout(HoldoutPlan.column("late"))).fit(customers()))
+                .isThrownBy(() ->
+                        plan(PLAIN.withHoldout(HoldoutPlan.column("late"))).fit(customers()))
                 .withMessageContaining("column late is missing; there are [tenure, month, left]");
         double[] oneClass = new double[CUSTOMERS];
         CustomerColumns stayed = CustomerColumns.builder(CUSTOMERS)
@@ -345,7 +348,8 @@ class ChurnPlanTest {
                 .isThrownBy(() -> plan(PLAIN).fit(stayed))
                 .withMessageContaining("column left must have both 0 and 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(PLAIN.withHoldout(HoldoutPlan.share(0.3, 1))).fit(stayed))
+                .isThrownBy(
+                        () -> plan(PLAIN.withHoldout(HoldoutPlan.share(0.3, 1))).fit(stayed))
                 .withMessageContaining("customers not held out must be some who left and some who stayed");
     }
 
@@ -357,13 +361,15 @@ class ChurnPlanTest {
         }
         CustomerColumns customers = columns().number("late", late).build();
         assertThatExceptionOfType(FitException.class)
-                .isThrownBy(() -> plan(BY_CONTRACT.withHoldout(HoldoutPlan.column("late"))).fit(customers))
+                .isThrownBy(() -> plan(BY_CONTRACT.withHoldout(HoldoutPlan.column("late")))
+                        .fit(customers))
                 .withMessageContaining("customers not held out: column contract=two years is 0.0 for every customer");
     }
 
     @Test
     void onlyAModelToBeFittedHasAHoldout() {
-        String message = "plan must have a logistic churn model to be fitted, but its churn probability is given or none";
+        String message =
+                "plan must have a logistic churn model to be fitted, but its churn probability is given or none";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(ChurnPlan.column("p")).withHoldout(Optional.empty()))
                 .withMessage(message);
@@ -382,13 +388,11 @@ class ChurnPlanTest {
                 .isThrownBy(() -> ScoringModel.of(
                         model.plan(),
                         new ModelParameters(
-                                parameters.shares(),
-                                Optional.of(wrong),
-                                parameters.scales(),
-                                parameters.cuts())))
+                                parameters.shares(), Optional.of(wrong), parameters.scales(), parameters.cuts())))
                 .withMessage("features of the churn model must not hold contract=monthly, as that is the baseline");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ScoringModel.of(plan(BY_CONTRACT), plan(PLAIN).fit(customers()).model().parameters()))
+                .isThrownBy(() -> ScoringModel.of(
+                        plan(BY_CONTRACT), plan(PLAIN).fit(customers()).model().parameters()))
                 .withMessage("features of the churn model must be [contract=..., tenure], but were [tenure]");
     }
 }
