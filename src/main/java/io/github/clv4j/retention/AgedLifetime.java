@@ -1,31 +1,89 @@
 package io.github.clv4j.retention;
 
+import io.github.clv4j.base.Require;
+import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
 
-/** What is left of a lifetime at an age that some reach, by the definition. */
-record AgedLifetime(LifetimeDistribution whole, double age, double reached, double lived)
-        implements LifetimeDistribution {
+/**
+ * A lifetime in whole periods that is a function of a power of time, from some whole age on.
+ *
+ * @param clock the clock, started at that age
+ * @param curve what becomes of S while the clock goes on
+ */
+record AgedLifetime(PowerTime clock, Curve curve) implements LifetimeDistribution {
 
-    static LifetimeDistribution of(LifetimeDistribution whole, double age) {
-        double reached = whole.survivalProbability(ResidualLifetime.requireAge(age));
-        if (reached == 0) {
-            throw ResidualLifetime.nobodyAt(age);
-        }
-        return new AgedLifetime(whole, age, reached, whole.expectedLifetime(Horizon.ofPeriods(age)));
+    /** A survival curve in power time. */
+    interface Curve {
+
+        /** The log of the share of those there when the clock showed {@code reached} who are when it shows as much more. */
+        double logSurvival(double reached, double elapsed);
+
+        /** The power of t by which S falls in the end; infinite if by none. */
+        double tailPower();
+
+        /** What the clock must show for S to fall so. */
+        double scale();
     }
 
     @Override
     public double survivalProbability(double time) {
-        return whole.survivalProbability(age + ResidualLifetime.requireTime(time)) / reached;
+        return StrictMath.exp(logSurvival(clock, Periods.completed(time)));
+    }
+
+    @Override
+    public double retentionRate(double time) {
+        return StrictMath.exp(logRetention(time));
+    }
+
+    @Override
+    public double hazard(double time) {
+        return -StrictMath.expm1(logRetention(time)) + 0.0;
+    }
+
+    private double logRetention(double time) {
+        return logSurvival(clock.later(Periods.started(time)), 1);
+    }
+
+    private double logSurvival(PowerTime from, double time) {
+        return curve.logSurvival(from.reached(), from.elapsed(time));
     }
 
     @Override
     public double expectedLifetime(Horizon horizon) {
-        return (whole.expectedLifetime(new Horizon(age + horizon.periods())) - lived) / reached;
+        double full = StrictMath.floor(horizon.periods());
+        double whole = sum(0, full);
+        double broken = horizon.isUnlimited() ? 0 : horizon.periods() - full;
+        return broken == 0 ? whole : whole + broken * survivalProbability(full);
     }
 
     @Override
-    public LifetimeDistribution residual(double more) {
-        return of(whole, age + ResidualLifetime.requireAge(more));
+    public LifetimeDistribution residual(double age) {
+        double completed = StrictMath.floor(ResidualLifetime.requireAge(age));
+        return ResidualLifetime.within(new AgedLifetime(clock.later(completed), curve), age - completed);
+    }
+
+    @Override
+    public double discountedExpectedLifetime(DiscountRate rate) {
+        return discounted(rate, sum(StrictMath.log1p(Math.max(0, rate.rate())), Double.POSITIVE_INFINITY));
+    }
+
+    /** An unlimited sum, if there is one. */
+    static double discounted(DiscountRate rate, double sum) {
+        if (rate.rate() >= 0 && sum < Double.POSITIVE_INFINITY) {
+            return sum;
+        }
+        throw Require.outside(
+                "discountRate", sum < Double.POSITIVE_INFINITY ? "in [0, Inf)" : "in (0, Inf)", rate.rate());
+    }
+
+    private double sum(double growth, double terms) {
+        double reached = clock.reached();
+        return new PowerTimeSum(
+                        clock,
+                        elapsed -> curve.logSurvival(reached, elapsed),
+                        curve.tailPower(),
+                        curve.scale() + reached,
+                        growth)
+                .of(terms);
     }
 }

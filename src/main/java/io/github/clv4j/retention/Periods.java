@@ -9,10 +9,7 @@ final class Periods {
 
     /** The number of periods completed at a time in [0, Inf). */
     static double completed(double time) {
-        if (time >= 0 && time < Double.POSITIVE_INFINITY) {
-            return StrictMath.floor(time);
-        }
-        throw Require.outside("time", "in [0, Inf)", time);
+        return StrictMath.floor(requireTime(time));
     }
 
     /** The end of a period that began at 0 or later. */
@@ -21,5 +18,18 @@ final class Periods {
             return time;
         }
         throw Require.outside("time", "in [1, Inf), the end of a period", time);
+    }
+
+    /** The number of periods completed when the period that ends at a time in [1, Inf) began. */
+    static double started(double time) {
+        return StrictMath.floor(requireEnd(time)) - 1;
+    }
+
+    /** A time in [0, Inf). */
+    static double requireTime(double time) {
+        if (time >= 0 && time < Double.POSITIVE_INFINITY) {
+            return time;
+        }
+        throw Require.outside("time", "in [0, Inf)", time);
     }
 }

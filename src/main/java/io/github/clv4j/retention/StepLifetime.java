@@ -133,7 +133,7 @@ public final class StepLifetime implements LifetimeDistribution {
 
     @Override
     public LifetimeDistribution residual(double age) {
-        return AgedLifetime.of(this, age);
+        return ConditionalLifetime.of(this, age);
     }
 
     /**

@@ -32,6 +32,6 @@ public record TailedLifetime(StepLifetime curve, LifetimeDistribution tail) impl
     @Override
     public LifetimeDistribution residual(double age) {
         double after = ResidualLifetime.requireAge(age) - curve.lastTime();
-        return after > 0 ? tail.residual(after) : AgedLifetime.of(this, age);
+        return after > 0 ? tail.residual(after) : ConditionalLifetime.of(this, age);
     }
 }
