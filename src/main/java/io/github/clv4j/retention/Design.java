@@ -129,16 +129,21 @@ final class Design {
     }
 
     private void requireVaried(int j) {
-        double first = columns[j][0];
-        for (double value : columns[j]) {
-            if (value != first) {
-                return;
+        if (!isVaried(columns[j])) {
+            throw new FitException(
+                    Reason.CONSTANT_COLUMN,
+                    List.of(names.get(j)),
+                    "column " + names.get(j) + " is " + columns[j][0] + " for every customer; leave it out");
+        }
+    }
+
+    static boolean isVaried(double[] column) {
+        for (double value : column) {
+            if (value != column[0]) {
+                return true;
             }
         }
-        throw new FitException(
-                Reason.CONSTANT_COLUMN,
-                List.of(names.get(j)),
-                "column " + names.get(j) + " is " + first + " for every customer; leave it out");
+        return false;
     }
 
     private void requireDeviation(int j) {

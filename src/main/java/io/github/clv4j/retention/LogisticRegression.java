@@ -97,10 +97,7 @@ public final class LogisticRegression {
      * @throws IllegalArgumentException if the penalty is out of range (NaN included)
      */
     public LogisticRegression withRidge(double penalty) {
-        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw Require.outside("ridge penalty", "in [0, Inf)", penalty);
-        }
-        return new LogisticRegression(names, penalty, weights);
+        return new LogisticRegression(names, RidgeScore.requireNotNegative(penalty, "ridge penalty"), weights);
     }
 
     /**
@@ -163,7 +160,7 @@ public final class LogisticRegression {
         return weights.orElseGet(() -> ClassWeights.balanced(customers - churned, churned));
     }
 
-    private void requireShape(List<String> features, double[][] columns, double[] outcome) {
+    void requireShape(List<String> features, double[][] columns, double[] outcome) {
         Require.distinct(features, "features");
         Require.length(columns.length, features.size(), "columns");
         if (outcome.length == 0) {
@@ -174,7 +171,7 @@ public final class LogisticRegression {
         }
     }
 
-    private int requireTwoClasses(double[] outcome) {
+    int requireTwoClasses(double[] outcome) {
         int churned = 0;
         for (int i = 0; i < outcome.length; i++) {
             if (outcome[i] != 0 && outcome[i] != 1) {

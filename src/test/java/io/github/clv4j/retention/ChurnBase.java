@@ -52,7 +52,40 @@ record ChurnBase(List<String> names, List<double[]> columns, double[] outcome) {
     }
 
     LogisticFit fit() {
-        return LogisticRegression.withDefaults().fit(names, columns.toArray(double[][]::new), outcome);
+        return fit(LogisticRegression.withDefaults());
+    }
+
+    LogisticFit fit(LogisticRegression regression) {
+        return regression.fit(names, columns.toArray(double[][]::new), outcome);
+    }
+
+    /** The standard deviation of a column, dividing by the number of customers. */
+    double deviation(int column) {
+        double[] x = columns.get(column);
+        double mean = Arrays.stream(x).average().orElseThrow();
+        return Math.sqrt(
+                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+    }
+
+    /** The log-likelihood of coefficients in the units of the columns, intercept first, less the ridge penalty. */
+    double objective(double[] b, double ridge, double stayed, double left) {
+        double sum = 0;
+        for (int i = 0; i < outcome.length; i++) {
+            double logOdds = b[0];
+            for (int j = 0; j < columns.size(); j++) {
+                logOdds += b[j + 1] * columns.get(j)[i];
+            }
+            sum += (outcome[i] == 1 ? left : stayed) * (outcome[i] * logOdds - Math.log1p(Math.exp(logOdds)));
+        }
+        for (int j = 0; j < columns.size(); j++) {
+            double standardised = b[j + 1] * deviation(j);
+            sum -= ridge / 2 * standardised * standardised;
+        }
+        return sum;
+    }
+
+    static double[] coefficients(LogisticFit fit) {
+        return fit.coefficients().stream().mapToDouble(Coefficient::estimate).toArray();
     }
 
     /** The derivative of the log-likelihood by the coefficient of a column, each customer's part added plainly. */
