@@ -40,7 +40,9 @@ final class CoefficientTable {
                     .append("  0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1\n");
         }
         text.append('\n');
-        appendNotes(text, fit, language);
+        if (fit.standardErrorKind() != StandardErrorKind.INFORMATION) {
+            appendNotes(text, fit, language);
+        }
         appendDeviances(text, fit, language);
         return text.toString();
     }
@@ -106,11 +108,9 @@ final class CoefficientTable {
                     fit.weightOfStayed(),
                     fit.weightOfLeft()));
         }
-        if (fit.standardErrorKind() != StandardErrorKind.INFORMATION) {
-            text.append(language.pick("Standard errors: ", "标准误:"))
-                    .append(fit.standardErrorKind().displayName(language))
-                    .append("\n");
-        }
+        text.append(language.pick("Standard errors: ", "标准误:"))
+                .append(fit.standardErrorKind().displayName(language))
+                .append("\n\n");
     }
 
     private static void appendDeviances(StringBuilder text, LogisticFit fit, Language language) {

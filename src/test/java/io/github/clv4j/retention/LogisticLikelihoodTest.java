@@ -3,6 +3,8 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +46,9 @@ class LogisticLikelihoodTest {
         double[][] z = new double[2][];
         for (int j = 0; j < 2; j++) {
             double[] x = base.columns().get(j);
-            double mean = java.util.Arrays.stream(x).average().orElseThrow();
+            double mean = Arrays.stream(x).average().orElseThrow();
             double deviation = base.deviation(j);
-            z[j] = java.util.Arrays.stream(x).map(v -> (v - mean) / deviation).toArray();
+            z[j] = Arrays.stream(x).map(v -> (v - mean) / deviation).toArray();
         }
         double logLikelihood = 0;
         double score = 0;
@@ -69,7 +71,7 @@ class LogisticLikelihoodTest {
     @ValueSource(doubles = {29.9, 30.1, 699, 701, 5000})
     void hopelessCustomersHaveAFiniteLikelihood(double logOdds) {
         double[] outcome = {1, 0, 1, 0};
-        Design design = new Design(java.util.List.of("x"), new double[][] {{-1, 1, -1, 1}});
+        Design design = new Design(List.of("x"), new double[][] {{-1, 1, -1, 1}});
         LogisticLikelihood.Point point =
                 new LogisticLikelihood(design, outcome, ClassWeights.NONE, 0).at(new double[] {0, logOdds});
         assertThat(point.logLikelihood()).isCloseTo(-4 * logOdds, within(4e-12 * logOdds));

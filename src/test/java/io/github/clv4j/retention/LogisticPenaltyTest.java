@@ -3,6 +3,7 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clv4j.retention.FitException.Reason;
@@ -198,7 +199,7 @@ class LogisticPenaltyTest {
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line.standardError()).isPositive())
                 .extracting(Coefficient::z, Coefficient::pValue)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple(Double.NaN, Double.NaN));
+                .containsOnly(tuple(Double.NaN, Double.NaN));
     }
 
     @Test
