@@ -95,8 +95,19 @@ final class ChurnLearning {
     }
 
     private LogisticFit fit(FeatureTable table, double[] left) {
-        LogisticRegression regression = LogisticRegression.withDefaults().withOutcome(plan.outcome());
-        return regression.fit(table.names(), table.columns(), left);
+        LogisticRegression regression =
+                weighted(LogisticRegression.withDefaults().withOutcome(plan.outcome()));
+        if (plan.ridge().orElse(null) instanceof RidgePlan.Penalty penalty) {
+            return regression.withRidge(penalty.lambda()).fit(table, left);
+        }
+        return regression.fit(table, left);
+    }
+
+    private LogisticRegression weighted(LogisticRegression regression) {
+        if (plan.weights().orElse(null) instanceof ClassWeightPlan.Given given) {
+            return regression.withClassWeights(given.stayed(), given.left());
+        }
+        return plan.weights().isPresent() ? regression.withBalancedClasses() : regression;
     }
 
     /** The correction that is known once the model is fitted. */
@@ -122,15 +133,9 @@ final class ChurnLearning {
     }
 
     /** The share of those who left in the weight of the customers of the fit. */
-    private double weightedRate(LogisticFit fit) {
-        if (plan.weights().isEmpty()) {
-            return rate(fit);
-        }
-        if (plan.weights().get() instanceof ClassWeightPlan.Given given) {
-            double left = given.left() * fit.churned();
-            return left / (left + given.stayed() * (fit.customers() - fit.churned()));
-        }
-        return 0.5;
+    private static double weightedRate(LogisticFit fit) {
+        double left = fit.weightOfLeft() * fit.churned();
+        return left / (left + fit.weightOfStayed() * (fit.customers() - fit.churned()));
     }
 
     private static double[] probabilities(ChurnModel model, FeatureTable table) {

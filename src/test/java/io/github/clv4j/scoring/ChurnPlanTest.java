@@ -250,6 +250,38 @@ class ChurnPlanTest {
     }
 
     @Test
+    void classWeightsMoveTheMeanAndUndoingThemMovesItBack() {
+        ChurnFit plain = plan(PLAIN).fitChurn(customers());
+        ChurnPlan.Logistic balanced = PLAIN.withClassWeights(ClassWeightPlan.balanced());
+        double rate = (double) plain.fit().churned() / 550;
+        ChurnFit weighted = plan(balanced).fitChurn(customers());
+        assertThat(weighted.recalibration()).isEmpty();
+        assertThat(weighted.evaluation().meanProbability()).isGreaterThan(rate + 0.05);
+        ChurnFit undone = plan(balanced.withRecalibration(RecalibrationPlan.undoClassWeights()))
+                .fitChurn(customers());
+        assertThat(undone.evaluation().meanProbability()).isCloseTo(rate, within(0.01));
+        assertThat(undone.model().intercept())
+                .isCloseTo(weighted.model().intercept() + Math.log(rate / (1 - rate)), within(1e-12));
+        ChurnFit given = plan(PLAIN.withClassWeights(ClassWeightPlan.of(1 - rate, rate))
+                        .withRecalibration(RecalibrationPlan.undoClassWeights()))
+                .fitChurn(customers());
+        assertThat(given.recalibration().orElseThrow().intercept())
+                .isCloseTo(Recalibration.undoingClassWeights(1 - rate, rate).intercept(), within(1e-12));
+        ChurnFit toBase = plan(balanced.withRecalibration(RecalibrationPlan.toBaseRate(0.02)))
+                .fitChurn(customers());
+        assertThat(toBase.recalibration()).contains(Recalibration.toBaseRate(0.5, 0.02));
+        assertThat(toBase.evaluation().meanProbability()).isCloseTo(rate, within(0.01));
+    }
+
+    @Test
+    void aPenaltyDrawsTheCoefficientsTowardsZero() {
+        double free = plan(PLAIN).fitChurn(customers()).model().coefficients()[0];
+        ChurnFit drawn = plan(PLAIN.withRidge(RidgePlan.penalty(100))).fitChurn(customers());
+        assertThat(Math.abs(drawn.model().coefficients()[0])).isLessThan(0.9 * Math.abs(free));
+        assertThat(drawn.fit().ridge()).isEqualTo(100);
+    }
+
+    @Test
     void onTheCustomersHeldOutThatVeryModelIsRecalibrated() {
         ChurnFit fit = plan(PLAIN.withHoldout(HoldoutPlan.share(0.4, 9))
                         .withRecalibration(RecalibrationPlan.onHoldout()))
