@@ -8,6 +8,7 @@ import io.github.clv4j.retention.Holdout;
 import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.retention.Recalibration;
+import io.github.clv4j.retention.RidgeSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +98,15 @@ final class ChurnLearning {
     private LogisticFit fit(FeatureTable table, double[] left) {
         LogisticRegression regression =
                 weighted(LogisticRegression.withDefaults().withOutcome(plan.outcome()));
-        if (plan.ridge().orElse(null) instanceof RidgePlan.Penalty penalty) {
-            return regression.withRidge(penalty.lambda()).fit(table, left);
+        RidgePlan ridge = plan.ridge().orElse(null);
+        if (ridge instanceof RidgePlan.CrossValidated search) {
+            return RidgeSearch.of(search.folds(), search.seed())
+                    .fit(regression, table, left)
+                    .fit();
         }
-        return regression.fit(table, left);
+        return ridge instanceof RidgePlan.Penalty penalty
+                ? regression.withRidge(penalty.lambda()).fit(table, left)
+                : regression.fit(table, left);
     }
 
     private LogisticRegression weighted(LogisticRegression regression) {

@@ -154,7 +154,7 @@ class PlanFileTest {
             "name": "b"               | "name": "a"                | services must be distinct, but "a" stands twice
             "profit": -2.5            | "profit": null             | /value/services/1/profit must be an object, but was null
             "outcome": "left"         | "outcome": "x"             | /churn/logistic is refused: churn features must not hold the outcome x
-            ["x", "y"]                | ["x", 3]                   | /churn/logistic/features/1 must be a text, but was 3
+            ["x", "y"]                | ["x", 3]                   | /churn/logistic/features/1 must be the name of a column or an object with category and baseline, but was 3
             "fee": "number"           | "fee": "int"               | /input/columns/fee must be one of [text, number, date], but was "int"
             "fee": "number"           | "id": "number"             | is not valid JSON: Duplicate
             "mean"                    | "middle"                   | /cuts/currentValue must be "median", "mean", "naturalBreak" or an object with fixed, quantile or paretoShare, but was "middle"

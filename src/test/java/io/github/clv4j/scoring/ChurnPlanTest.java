@@ -10,10 +10,12 @@ import io.github.clv4j.base.Language;
 import io.github.clv4j.retention.ChurnEvaluation;
 import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.retention.ChurnPeriod;
+import io.github.clv4j.retention.FeatureTable;
 import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.Holdout;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.retention.Recalibration;
+import io.github.clv4j.retention.RidgeSearch;
 import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
 import io.github.clv4j.timevalue.RatePeriod;
@@ -279,6 +281,32 @@ class ChurnPlanTest {
         ChurnFit drawn = plan(PLAIN.withRidge(RidgePlan.penalty(100))).fitChurn(customers());
         assertThat(Math.abs(drawn.model().coefficients()[0])).isLessThan(0.9 * Math.abs(free));
         assertThat(drawn.fit().ridge()).isEqualTo(100);
+    }
+
+    /** The customers held out have no say in the penalty by which they are judged. */
+    @Test
+    void thePenaltyMayBeChosenByCrossValidation() {
+        ChurnPlan.Logistic searched = BY_CONTRACT.withRidge(RidgePlan.crossValidated(5, 3));
+        FeatureTable table = FeatureTable.builder()
+                .category("contract", Arrays.asList(CONTRACT).subList(0, CUSTOMERS - 50), "monthly")
+                .number("tenure", known(TENURE))
+                .build();
+        RidgeSearch search = RidgeSearch.of(5, 3);
+        ChurnFit fit = plan(searched.withHoldout(HoldoutPlan.share(0.3, 5))).fitChurn(customers());
+        assertThat(fit.fit())
+                .isEqualTo(search.fit(LogisticRegression.withDefaults().withOutcome("left"), table, known(LEFT))
+                        .fit());
+        int[] rows = Holdout.byShare(known(LEFT), 0.3, 5).trainingRows();
+        ChurnFit first = plan(searched.withHoldout(HoldoutPlan.share(0.3, 5))
+                        .withRecalibration(RecalibrationPlan.onHoldout()))
+                .fitChurn(customers());
+        assertThat(first.fit().ridge())
+                .isEqualTo(search.fit(
+                                LogisticRegression.withDefaults().withOutcome("left"),
+                                table.select(rows),
+                                CustomerColumns.pick(LEFT, rows))
+                        .fit()
+                        .ridge());
     }
 
     @Test
