@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlaybookCommand.class,
             MigrateCommand.class,
             BudgetCommand.class,
+            TenureCommand.class,
             CompareCommand.class,
             ChurnCommand.class,
             AhpCommand.class

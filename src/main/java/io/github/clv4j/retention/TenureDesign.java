@@ -1,8 +1,11 @@
 package io.github.clv4j.retention;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.clv4j.base.BlockSum;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The columns of a tenure regression, taken from the mean count c and the mean controls m: 1, h = n - c, h^2, z' = z - m and
@@ -20,8 +23,9 @@ final class TenureDesign {
     private final TenureRegression regression;
     private final double centre;
     private final double[] means;
-    private final double least;
-    private final double most;
+
+    /** How many customers have which number of activities. */
+    private final ImmutableSortedMap<Double, Integer> counts;
 
     /** The controls with a product, by their places among the controls. */
     private final int[] interacting;
@@ -31,11 +35,18 @@ final class TenureDesign {
         this.centre = BlockSum.mean(activities);
         this.means = new double[controls.length];
         Arrays.setAll(means, k -> BlockSum.mean(controls[k]));
-        this.least = Arrays.stream(activities).min().orElse(0);
-        this.most = Arrays.stream(activities).max().orElse(0);
+        this.counts = counts(activities);
         this.interacting = regression.interactions().stream()
                 .mapToInt(regression.controls()::indexOf)
                 .toArray();
+    }
+
+    private static ImmutableSortedMap<Double, Integer> counts(double[] activities) {
+        SortedMap<Double, Integer> counts = new TreeMap<>();
+        for (double count : activities) {
+            counts.merge(count + 0.0, 1, Integer::sum);
+        }
+        return ImmutableSortedMap.copyOfSorted(counts);
     }
 
     LeastSquares fit(double[] activities, double[][] controls, double[] tenure) {
@@ -73,12 +84,8 @@ final class TenureDesign {
         return centre;
     }
 
-    double least() {
-        return least;
-    }
-
-    double most() {
-        return most;
+    SortedMap<Double, Integer> counts() {
+        return counts;
     }
 
     double[] meanControls() {

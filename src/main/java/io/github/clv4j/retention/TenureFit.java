@@ -279,7 +279,7 @@ public final class TenureFit {
      * @return the smallest
      */
     public double leastActivities() {
-        return design.least();
+        return design.counts().firstKey();
     }
 
     /**
@@ -288,7 +288,7 @@ public final class TenureFit {
      * @return the largest
      */
     public double mostActivities() {
-        return design.most();
+        return design.counts().lastKey();
     }
 
     /**
@@ -364,8 +364,8 @@ public final class TenureFit {
                 design.centre() + distance,
                 standardError,
                 TurningKind.of(quadratic()),
-                design.least(),
-                design.most(),
+                leastActivities(),
+                mostActivities(),
                 degreesOfFreedom()));
     }
 
@@ -407,6 +407,24 @@ public final class TenureFit {
      */
     public IntervalEstimate gainInterval(double confidence, double activities, double... controls) {
         return interval(gainOfNext(activities, controls), gainStandardError(activities, controls), confidence);
+    }
+
+    /**
+     * What one more activity goes with after each number of activities that was observed, for customers with the mean
+     * controls.
+     *
+     * @return a row for each number of activities of a customer of the fit, ascending
+     */
+    public List<ActivityGain> gains() {
+        double[] controls = meanControls();
+        return design.counts().entrySet().stream()
+                .map(count -> new ActivityGain(
+                        count.getKey(),
+                        count.getValue(),
+                        gainOfNext(count.getKey(), controls),
+                        gainStandardError(count.getKey(), controls),
+                        count.getKey() + 1 > mostActivities()))
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -17,6 +18,9 @@ final class TenureText {
     private static final int DIGITS = 4;
     private static final double CONFIDENCE = 0.95;
     private static final double SIGNIFICANT = 0.05;
+
+    /** As many numbers of activities are shown. */
+    private static final int MOST_ROWS = 20;
 
     private final Language language;
     private final StringBuilder text = new StringBuilder();
@@ -32,6 +36,7 @@ final class TenureText {
         text.coefficients(fit);
         text.fitLines(fit);
         text.turningPoint(fit);
+        text.gains(Map.of("", fit));
         text.notes();
         return text.text.toString();
     }
@@ -179,6 +184,57 @@ final class TenureText {
         }
     }
 
+    /** A straight line gains the same everywhere, which its coefficient says. */
+    private void gains(Map<String, TenureFit> fits) {
+        TenureRegression regression = fits.values().iterator().next().regression();
+        if (!regression.isQuadratic()) {
+            return;
+        }
+        line(
+                "%nGain of the next activity%s, in months (standard error), and customers:%n",
+                "%n再参加一次活动的增益%s(月),括号内为标准误,其后为客户数:%n",
+                regression.interactions().isEmpty() ? "" : language.pick(" at the mean controls", "(控制变量取均值)"));
+        Map<Double, String[]> rows = gainCells(fits);
+        TextTable table = new TextTable();
+        cells(
+                table,
+                VisibleText.line(regression.activities()),
+                fits.keySet().stream().map(VisibleText::line).toList());
+        rows.entrySet().stream()
+                .limit(MOST_ROWS)
+                .forEach(row -> cells(table, plain(row.getKey()), List.of(row.getValue())));
+        table.appendTo(text);
+        if (rows.size() > MOST_ROWS) {
+            line("... %d numbers of activities%n", "…… 共 %d 种活动次数%n", rows.size());
+        }
+        line("* nobody was seen with one more%n", "* 没有客户达到再多一次%n");
+    }
+
+    private static Map<Double, String[]> gainCells(Map<String, TenureFit> fits) {
+        Map<Double, String[]> rows = new TreeMap<>();
+        int group = 0;
+        for (TenureFit fit : fits.values()) {
+            for (ActivityGain gain : fit.gains()) {
+                String[] cells = rows.computeIfAbsent(gain.activities(), count -> none(fits.size()));
+                cells[group] = String.format(
+                        Locale.ROOT,
+                        "%+.2f (%.2f)%s %7d",
+                        gain.gain(),
+                        gain.standardError(),
+                        gain.extrapolated() ? "*" : " ",
+                        gain.customers());
+            }
+            group++;
+        }
+        return rows;
+    }
+
+    private static String[] none(int groups) {
+        String[] cells = new String[groups];
+        Arrays.fill(cells, "-");
+        return cells;
+    }
+
     private static String plain(double number) {
         return RNumbers.number(number, 15);
     }
@@ -246,6 +302,7 @@ final class TenureText {
         text.text.append(VisibleText.line(regression.formula())).append('\n');
         text.line("estimates, standard errors in parentheses, stars as in R%n%n", "估计值,括号内为标准误,星号同 R%n%n");
         text.sideBySide(groups.fits(), regression);
+        text.gains(groups.fits());
         text.notes();
         return text.text.toString();
     }
