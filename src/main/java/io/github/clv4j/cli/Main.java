@@ -32,9 +32,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlaybookCommand.class,
             MigrateCommand.class,
             BudgetCommand.class,
-            TenureCommand.class,
             CompareCommand.class,
             ChurnCommand.class,
+            SurvivalCommand.class,
+            TenureCommand.class,
             AhpCommand.class
         })
 public final class Main implements Runnable {

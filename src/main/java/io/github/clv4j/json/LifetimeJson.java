@@ -1,6 +1,11 @@
 package io.github.clv4j.json;
 
 import io.github.clv4j.retention.GeometricLifetime;
+import io.github.clv4j.retention.WeibullLifetime;
+import io.github.clv4j.retention.ShiftedBetaGeometric;
+import io.github.clv4j.retention.ExponentialLifetime;
+import io.github.clv4j.retention.DiscreteWeibull;
+import io.github.clv4j.retention.BetaDiscreteWeibull;
 import io.github.clv4j.retention.LifetimeDistribution;
 import io.github.clv4j.retention.StepLifetime;
 import io.github.clv4j.retention.SurvivalTable;
@@ -58,13 +63,40 @@ final class LifetimeJson {
     }
 
     private static LifetimeDistribution parametric(JsonPlace json) {
-        return json.made(() -> switch (json.one("geometric")) {
-            default -> new GeometricLifetime(number(json, "geometric", "retentionRate"));
+        String kind = json.one(
+                "geometric",
+                "shiftedBetaGeometric",
+                "discreteWeibull",
+                "betaDiscreteWeibull",
+                "exponential",
+                "weibull");
+        JsonPlace numbers = json.field(kind);
+        return json.made(() -> switch (kind) {
+            case "geometric" -> new GeometricLifetime(numbers.object("retentionRate").field("retentionRate").number());
+            case "shiftedBetaGeometric" -> shiftedBetaGeometric(numbers.object("alpha", "beta"));
+            case "discreteWeibull" -> discreteWeibull(numbers.object("firstRetention", "exponent"));
+            case "betaDiscreteWeibull" -> betaDiscreteWeibull(numbers.object("alpha", "beta", "exponent"));
+            case "exponential" -> new ExponentialLifetime(numbers.object("hazardRate").field("hazardRate").number());
+            default -> weibull(numbers.object("shape", "scale"));
         });
     }
 
-    private static double number(JsonPlace json, String kind, String name) {
-        return json.field(kind).object(name).field(name).number();
+    private static ShiftedBetaGeometric shiftedBetaGeometric(JsonPlace json) {
+        return new ShiftedBetaGeometric(json.field("alpha").number(), json.field("beta").number());
+    }
+
+    private static DiscreteWeibull discreteWeibull(JsonPlace json) {
+        return new DiscreteWeibull(
+                json.field("firstRetention").number(), json.field("exponent").number());
+    }
+
+    private static BetaDiscreteWeibull betaDiscreteWeibull(JsonPlace json) {
+        return new BetaDiscreteWeibull(
+                json.field("alpha").number(), json.field("beta").number(), json.field("exponent").number());
+    }
+
+    private static WeibullLifetime weibull(JsonPlace json) {
+        return new WeibullLifetime(json.field("shape").number(), json.field("scale").number());
     }
 
     private static ObjectNode write(LifetimeDistribution lifetime) {
@@ -74,12 +106,33 @@ final class LifetimeJson {
             json.set(TAIL, write(tailed.tail()));
         } else if (lifetime instanceof StepLifetime steps) {
             json.set(STEPS, steps(steps));
-        } else if (lifetime instanceof GeometricLifetime geometric) {
+        } else {
+            writeParametric(lifetime, json);
+        }
+        return json;
+    }
+
+    private static void writeParametric(LifetimeDistribution lifetime, ObjectNode json) {
+        if (lifetime instanceof GeometricLifetime geometric) {
             json.putObject("geometric").put("retentionRate", geometric.retentionRate());
+        } else if (lifetime instanceof ShiftedBetaGeometric sbg) {
+            json.putObject("shiftedBetaGeometric").put("alpha", sbg.alpha()).put("beta", sbg.beta());
+        } else if (lifetime instanceof DiscreteWeibull weibull) {
+            json.putObject("discreteWeibull")
+                    .put("firstRetention", weibull.firstRetention())
+                    .put("exponent", weibull.exponent());
+        } else if (lifetime instanceof BetaDiscreteWeibull bdw) {
+            json.putObject("betaDiscreteWeibull")
+                    .put("alpha", bdw.alpha())
+                    .put("beta", bdw.beta())
+                    .put("exponent", bdw.exponent());
+        } else if (lifetime instanceof ExponentialLifetime exponential) {
+            json.putObject("exponential").put("hazardRate", exponential.hazardRate());
+        } else if (lifetime instanceof WeibullLifetime weibull) {
+            json.putObject("weibull").put("shape", weibull.shape()).put("scale", weibull.scale());
         } else {
             throw new IllegalArgumentException("survival must be of a kind a plan can fit, but was " + lifetime);
         }
-        return json;
     }
 
     private static ObjectNode steps(StepLifetime steps) {
