@@ -57,8 +57,9 @@ final class SurvivalCommand implements Callable<Integer> {
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "The time up to which restricted means count, above 0: unless given the last time at which all"
-                    + " curves are known.")
+            description =
+                    "The time up to which restricted means count, above 0: unless given the last time at which all"
+                            + " curves are known.")
     private @Nullable Double horizon;
 
     @Mixin

@@ -78,17 +78,21 @@ final class SurvivalCustomers {
         List<SurvivalLimits> limits =
                 comparison.curves().values().stream().map(comparison::limits).toList();
         columns.add(Column.numbers(
-                "lower", limits.stream().flatMapToDouble(l -> DoubleStream.of(l.lower())).toArray()));
+                "lower",
+                limits.stream().flatMapToDouble(l -> DoubleStream.of(l.lower())).toArray()));
         columns.add(Column.numbers(
-                "upper", limits.stream().flatMapToDouble(l -> DoubleStream.of(l.upper())).toArray()));
+                "upper",
+                limits.stream().flatMapToDouble(l -> DoubleStream.of(l.upper())).toArray()));
         columns.add(steps("cumulative_hazard", comparison, SurvivalStep::cumulativeHazard));
         return columns;
     }
 
     private static @Nullable String[] names(SurvivalComparison comparison) {
         List<String> names = new ArrayList<>();
-        comparison.curves().forEach((group, curve) ->
-                names.addAll(Collections.nCopies(curve.steps().size(), group)));
+        comparison
+                .curves()
+                .forEach((group, curve) ->
+                        names.addAll(Collections.nCopies(curve.steps().size(), group)));
         return names.toArray(String[]::new);
     }
 

@@ -202,7 +202,8 @@ public final class SurvivalComparison {
     public double[] survival(KaplanMeier curve) {
         double[] survival = times();
         for (int i = 0; i < TIMES; i++) {
-            survival[i] = curve.curve().knownUntil() < survival[i] ? Double.NaN : curve.survivalProbability(survival[i]);
+            survival[i] =
+                    curve.curve().knownUntil() < survival[i] ? Double.NaN : curve.survivalProbability(survival[i]);
         }
         return survival;
     }
@@ -234,13 +235,14 @@ public final class SurvivalComparison {
     public List<String> warnings(Language language) {
         List<String> warnings = new ArrayList<>();
         curves.forEach((group, curve) -> {
-            curve.emptiedAt().ifPresent(time -> warnings.add(say(
-                    language,
-                    "%s: all who were at risk left at %s, so S is 0 from there on, although others were watched later; the curve"
-                            + " says nothing of them",
-                    "%s:在 %s 时处于风险中的客户全部离开,此后 S 为 0;之后才进入观察的客户未能反映在曲线中",
-                    name(group, language),
-                    number(time))));
+            curve.emptiedAt()
+                    .ifPresent(time -> warnings.add(say(
+                            language,
+                            "%s: all who were at risk left at %s, so S is 0 from there on, although others were watched later; the curve"
+                                    + " says nothing of them",
+                            "%s:在 %s 时处于风险中的客户全部离开,此后 S 为 0;之后才进入观察的客户未能反映在曲线中",
+                            name(group, language),
+                            number(time))));
             if (curve.curve().knownUntil() < horizon) {
                 warnings.add(say(
                         language,
@@ -279,8 +281,8 @@ public final class SurvivalComparison {
                 number(times[3])));
         curves.forEach((group, curve) -> appendRow(text, name(group, language), curve));
         logRank.ifPresent(test -> appendTest(text, test, language));
-        noLogRank.ifPresent(reason -> text.append(say(
-                language, "no log-rank test: %s\n", "没有对数秩检验:%s\n", String.valueOf(reason.getMessage()))));
+        noLogRank.ifPresent(reason -> text.append(
+                say(language, "no log-rank test: %s\n", "没有对数秩检验:%s\n", String.valueOf(reason.getMessage()))));
         return text.toString();
     }
 
