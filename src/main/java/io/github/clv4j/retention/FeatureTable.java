@@ -74,8 +74,9 @@ public final class FeatureTable {
             Map<String, Integer> counts = counts(name, values);
             int most =
                     counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            Optional<String> baseline = counts.keySet().stream()
-                    .filter(level -> counts.get(level) == most)
+            Optional<String> baseline = counts.entrySet().stream()
+                    .filter(level -> level.getValue() == most)
+                    .map(Map.Entry::getKey)
                     .findFirst();
             return addLevels(name, values, counts, baseline.orElse(""));
         }
