@@ -9,8 +9,10 @@ import io.github.clv4j.scoring.ScoringPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan file that can read customers, with the SQL file it names.
@@ -48,10 +50,13 @@ record PlanSource(Path path, PlanFile file, Path sqlPath, InputQuery input) impl
         return query(file.plan());
     }
 
-    /** How customers are read for a plan made of this one. */
-    CustomerQuery query(ScoringPlan plan) {
+    /** How customers are read for this plan with another holdout, which may be by another column. */
+    CustomerQuery query(ScoringPlan other) {
+        List<String> fitColumns = Stream.concat(other.fitColumns().stream(), file.plan().fitColumns().stream())
+                .distinct()
+                .toList();
         return new CustomerQuery(
-                path, input.plan(), sqlPath.toString(), input.sql(), plan.inputs(), plan.fitColumns(), true);
+                path, input.plan(), sqlPath.toString(), input.sql(), file.plan().inputs(), fitColumns, true);
     }
 
     @Override

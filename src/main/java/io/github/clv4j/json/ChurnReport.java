@@ -1,9 +1,12 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.retention.CalibrationBin;
 import io.github.clv4j.retention.ChurnEvaluation;
+import io.github.clv4j.retention.Coefficient;
 import io.github.clv4j.retention.ConfusionMatrix;
 import io.github.clv4j.retention.HosmerLemeshow;
+import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.RiskDecile;
 import io.github.clv4j.scoring.ChurnFit;
 import io.github.clv4j.scoring.ChurnPlan;
@@ -31,7 +34,7 @@ public final class ChurnReport {
     public static String of(ChurnPlan.Logistic plan, ChurnFit fit) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("plan", ChurnWriter.write(plan));
-        json.set("fit", ScoringSummary.churn(fit.fit()));
+        json.set("fit", fit(fit.fit()));
         fit.recalibration().ifPresent(correction -> {
             ObjectNode node = json.putObject("recalibration");
             node.put("intercept", correction.intercept());
@@ -40,6 +43,33 @@ public final class ChurnReport {
         json.set("evaluation", evaluation(fit.evaluation()));
         json.put("failures", fit.failures().size());
         return JsonText.write(json);
+    }
+
+    private static ObjectNode fit(LogisticFit fit) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("customers", fit.customers());
+        json.put("churned", fit.churned());
+        json.put("iterations", fit.convergence().iterations());
+        json.put("deviance", fit.deviance());
+        json.put("nullDeviance", fit.nullDeviance());
+        json.put("aic", fit.aic());
+        json.put("ridge", fit.ridge());
+        json.put("weightOfStayed", fit.weightOfStayed());
+        json.put("weightOfLeft", fit.weightOfLeft());
+        json.put("standardErrors", ConstantName.of(fit.standardErrorKind()));
+        ArrayNode coefficients = json.putArray("coefficients");
+        fit.coefficients().forEach(line -> coefficients.add(coefficient(line)));
+        return json;
+    }
+
+    private static ObjectNode coefficient(Coefficient line) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", line.name());
+        json.put("estimate", line.estimate());
+        JsonNumbers.put(json, "standardError", line.standardError());
+        JsonNumbers.put(json, "z", line.z());
+        JsonNumbers.put(json, "pValue", line.pValue());
+        return json;
     }
 
     static ObjectNode evaluation(ChurnEvaluation evaluation) {

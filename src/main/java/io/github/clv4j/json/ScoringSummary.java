@@ -114,7 +114,7 @@ public final class ScoringSummary {
         return node;
     }
 
-    static ObjectNode churn(LogisticFit fit) {
+    private static ObjectNode churn(LogisticFit fit) {
         ObjectNode node = NODES.objectNode();
         node.put("customers", fit.customers());
         node.put("churned", fit.churned());

@@ -73,13 +73,13 @@ final class ChurnEvaluationText {
         for (RiskDecile decile : evaluation.deciles()) {
             line(
                     text,
-                    "%6d %9d %6d  %6.4f %6.4f %6.2f   %6.4f %15.2f\n",
+                    "%6d %9d %6d  %6s %6s %6s   %6.4f %15.2f\n",
                     decile.decile(),
                     decile.customers(),
                     decile.churned(),
-                    decile.meanProbability(),
-                    decile.churnRate(),
-                    decile.lift(),
+                    cell("%.4f", decile.meanProbability()),
+                    cell("%.4f", decile.churnRate()),
+                    cell("%.2f", decile.lift()),
                     decile.cumulativeCapture(),
                     decile.cumulativeLift());
         }
@@ -90,14 +90,19 @@ final class ChurnEvaluationText {
         for (CalibrationBin bin : evaluation.calibration()) {
             line(
                     text,
-                    "%4.1f to %3.1f %9d %6d  %6.4f %6.4f\n",
+                    "%4.1f to %3.1f %9d %6d  %6s %6s\n",
                     bin.lower(),
                     bin.upper(),
                     bin.customers(),
                     bin.churned(),
-                    bin.meanProbability(),
-                    bin.churnRate());
+                    cell("%.4f", bin.meanProbability()),
+                    cell("%.4f", bin.churnRate()));
         }
+    }
+
+    /** Of nobody there is no number. */
+    private static String cell(String format, double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

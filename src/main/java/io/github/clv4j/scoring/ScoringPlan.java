@@ -58,7 +58,16 @@ public final class ScoringPlan {
         this.cutsBy = builder.cutsBy;
         Require.distinct(services.stream().map(ServicePlan::name).toList(), "services");
         calculator(); // refuses a horizon without a value at this rate
-        InputList.of(this); // refuses a column that is used as a group and as a number
+        requireNumbersToFit(InputList.of(this)); // which refuses a column that is used as a group and as a number
+    }
+
+    private void requireNumbersToFit(InputList inputs) {
+        for (ModelInput input : inputs.all()) {
+            if (input.isGroup() && fitColumns().contains(input.name())) {
+                throw new IllegalArgumentException(
+                        "column " + input.name() + " must be either a group or a number, but the plan uses it as both");
+            }
+        }
     }
 
     private void requireChurnIfUsed() {

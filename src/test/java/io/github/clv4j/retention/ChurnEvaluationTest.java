@@ -156,7 +156,7 @@ class ChurnEvaluationTest {
                 .hasSize(22)
                 .contains(
                         "     3         1      1  0.6000 1.0000   2.50   0.7500            2.50",
-                        " 0.4 to 0.5         0      0     NaN    NaN");
+                        " 0.4 to 0.5         0      0       -      -");
     }
 
     @Test

@@ -352,6 +352,15 @@ class ChurnPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withRecalibration(RecalibrationPlan.onHoldout()))
                 .withMessage("recalibration on the customers held out must have a holdout, but there was none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoringPlan.builder()
+                        .discountRate(DiscountRate.monthly(0))
+                        .horizon(Horizon.ofPeriods(1))
+                        .profit("tenure")
+                        .cutsBy("city")
+                        .churn(PLAIN.withHoldout(HoldoutPlan.column("city")))
+                        .build())
+                .withMessage("column city must be either a group or a number, but the plan uses it as both");
     }
 
     @Test
