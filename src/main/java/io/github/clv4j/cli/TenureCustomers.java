@@ -125,7 +125,13 @@ final class TenureCustomers {
         columns.add(numbers("activities", order, activities));
         columns.add(numbers("gain_of_next", order, gains));
         columns.add(numbers("standard_error", order, errors));
+        columns.add(texts("extrapolated", order, place -> isExtrapolated(fitOf.apply(place), place) ? "yes" : "no"));
         return columns;
+    }
+
+    /** Whether nobody was seen with as many activities as one more would make. */
+    private boolean isExtrapolated(TenureFit fit, int place) {
+        return activities[place] + 1 > fit.mostActivities();
     }
 
     private static Column texts(String name, int[] order, IntFunction<@Nullable String> text) {

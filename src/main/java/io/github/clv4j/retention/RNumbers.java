@@ -1,8 +1,5 @@
 package io.github.clv4j.retention;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +18,13 @@ final class RNumbers {
     static List<String> column(double[] values, int digits) {
         int decimals = 0;
         int mantissa = 0;
-        int width = 0;
+        int width = 1;
         for (double value : values) {
             if (Double.isFinite(value)) {
-                BigDecimal rounded = significant(value, digits);
-                decimals = Math.max(decimals, rounded.scale());
+                Significant rounded = Significant.of(value, digits);
+                decimals = Math.max(decimals, rounded.decimals());
                 mantissa = Math.max(mantissa, rounded.precision());
-                width = Math.max(width, Math.max(1, rounded.precision() - rounded.scale()));
+                width = Math.max(width, rounded.exponent() + 1);
             }
         }
         boolean fixed =
@@ -51,28 +48,36 @@ final class RNumbers {
         if (!Double.isFinite(value)) {
             return written(value, "");
         }
-        BigDecimal rounded = significant(value, digits);
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        return exponent < -4 || exponent >= digits
-                ? written(value, "%." + (rounded.stripTrailingZeros().precision() - 1) + "e")
-                : rounded.toPlainString();
+        Significant rounded = Significant.of(value, digits);
+        boolean scientific = rounded.exponent() < -4 || rounded.exponent() >= digits;
+        return written(value, scientific ? "%." + (rounded.precision() - 1) + "e" : "%." + rounded.decimals() + "f");
     }
 
-    private static BigDecimal significant(double value, int digits) {
-        BigDecimal rounded = new BigDecimal(value)
-                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
-                .stripTrailingZeros();
-        return rounded.scale() < 0 || rounded.signum() == 0 ? rounded.setScale(0) : rounded;
+    /**
+     * What is left of a number of so many significant digits.
+     *
+     * @param precision how many digits, zeros at the end left out
+     * @param exponent the power of ten of the first
+     */
+    private record Significant(int precision, int exponent) {
+
+        static Significant of(double value, int digits) {
+            String[] parts = String.format(Locale.ROOT, "%." + (digits - 1) + "e", Math.abs(value))
+                    .split("e", 2);
+            String mantissa = parts[0].replace(".", "").replaceFirst("0+$", "");
+            return new Significant(Math.max(1, mantissa.length()), Integer.parseInt(parts[1]));
+        }
+
+        int decimals() {
+            return Math.max(0, precision - 1 - exponent);
+        }
     }
 
     /** Rounded to a number of decimals. */
     static double[] rounded(double[] values, int decimals) {
         return Arrays.stream(values)
-                .map(value -> Double.isFinite(value)
-                        ? new BigDecimal(value)
-                                .setScale(decimals, RoundingMode.HALF_EVEN)
-                                .doubleValue()
-                        : value)
+                .map(value ->
+                        Double.isFinite(value) ? Double.parseDouble(written(value, "%." + decimals + "f")) : value)
                 .toArray();
     }
 

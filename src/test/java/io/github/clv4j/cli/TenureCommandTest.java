@@ -100,9 +100,9 @@ class TenureCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> lines = Files.readAllLines(gains);
         assertThat(lines).hasSize(13);
-        assertThat(lines.get(0)).isEqualTo("row,customer_id,group,activities,gain_of_next,standard_error");
-        assertThat(lines.get(1)).startsWith("12,l,no,5.0,8.5"); // of a minimum whoever has most
-        assertThat(lines.get(12)).startsWith("7,g,no,0.0,-6.");
+        assertThat(lines.get(0)).isEqualTo("row,customer_id,group,activities,gain_of_next,standard_error,extrapolated");
+        assertThat(lines.get(1)).startsWith("12,l,no,5.0,8.5").endsWith(",yes"); // of a minimum whoever has most
+        assertThat(lines.get(12)).startsWith("7,g,no,0.0,-6.").endsWith(",no");
         double[] column = lines.stream()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[4]))
@@ -110,7 +110,8 @@ class TenureCommandTest {
         assertThat(column).isSortedAccordingTo((a, b) -> Double.compare(b, a));
 
         assertThat(tenure(CUSTOMERS, "--output", gains).exitCode()).isZero();
-        assertThat(Files.readAllLines(gains).get(0)).isEqualTo("row,activities,gain_of_next,standard_error");
+        assertThat(Files.readAllLines(gains).get(0))
+                .isEqualTo("row,activities,gain_of_next,standard_error,extrapolated");
     }
 
     @Test
