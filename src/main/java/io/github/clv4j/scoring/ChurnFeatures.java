@@ -98,10 +98,11 @@ final class ChurnFeatures {
 
     /** The groups of each category of a plan: its levels and its baseline, sorted. */
     static Map<String, List<String>> groups(ChurnPlan.Logistic plan, List<String> modelled) {
+        Map<String, List<String>> levels = levels(plan, modelled);
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        levels(plan, modelled).forEach((feature, levels) -> {
-            TreeSet<String> sorted = new TreeSet<>(levels);
-            sorted.add(plan.baselines().get(feature));
+        plan.baselines().forEach((feature, baseline) -> {
+            TreeSet<String> sorted = new TreeSet<>(levels.getOrDefault(feature, List.of()));
+            sorted.add(baseline);
             groups.put(feature, List.copyOf(sorted));
         });
         return groups;
