@@ -136,6 +136,10 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         String warning = language.pick("warning: ", "警告:");
         run.fit().ifPresent(fit -> fit.warnings().forEach(cut -> err.println(warning + cut.text(language))));
+        run.fit().stream()
+                .flatMap(fit -> fit.survival().stream())
+                .flatMap(curve -> curve.warning(language).stream())
+                .forEach(text -> err.println(warning + text));
         int fallenBack = run.withoutIndex();
         if (fallenBack > 0) {
             err.println(String.format(

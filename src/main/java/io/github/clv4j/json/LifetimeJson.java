@@ -1,15 +1,15 @@
 package io.github.clv4j.json;
 
-import io.github.clv4j.retention.GeometricLifetime;
-import io.github.clv4j.retention.WeibullLifetime;
-import io.github.clv4j.retention.ShiftedBetaGeometric;
-import io.github.clv4j.retention.ExponentialLifetime;
-import io.github.clv4j.retention.DiscreteWeibull;
 import io.github.clv4j.retention.BetaDiscreteWeibull;
+import io.github.clv4j.retention.DiscreteWeibull;
+import io.github.clv4j.retention.ExponentialLifetime;
+import io.github.clv4j.retention.GeometricLifetime;
 import io.github.clv4j.retention.LifetimeDistribution;
+import io.github.clv4j.retention.ShiftedBetaGeometric;
 import io.github.clv4j.retention.StepLifetime;
 import io.github.clv4j.retention.SurvivalTable;
 import io.github.clv4j.retention.TailedLifetime;
+import io.github.clv4j.retention.WeibullLifetime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,17 +72,22 @@ final class LifetimeJson {
                 "weibull");
         JsonPlace numbers = json.field(kind);
         return json.made(() -> switch (kind) {
-            case "geometric" -> new GeometricLifetime(numbers.object("retentionRate").field("retentionRate").number());
+            case "geometric" ->
+                new GeometricLifetime(
+                        numbers.object("retentionRate").field("retentionRate").number());
             case "shiftedBetaGeometric" -> shiftedBetaGeometric(numbers.object("alpha", "beta"));
             case "discreteWeibull" -> discreteWeibull(numbers.object("firstRetention", "exponent"));
             case "betaDiscreteWeibull" -> betaDiscreteWeibull(numbers.object("alpha", "beta", "exponent"));
-            case "exponential" -> new ExponentialLifetime(numbers.object("hazardRate").field("hazardRate").number());
+            case "exponential" ->
+                new ExponentialLifetime(
+                        numbers.object("hazardRate").field("hazardRate").number());
             default -> weibull(numbers.object("shape", "scale"));
         });
     }
 
     private static ShiftedBetaGeometric shiftedBetaGeometric(JsonPlace json) {
-        return new ShiftedBetaGeometric(json.field("alpha").number(), json.field("beta").number());
+        return new ShiftedBetaGeometric(
+                json.field("alpha").number(), json.field("beta").number());
     }
 
     private static DiscreteWeibull discreteWeibull(JsonPlace json) {
@@ -92,11 +97,14 @@ final class LifetimeJson {
 
     private static BetaDiscreteWeibull betaDiscreteWeibull(JsonPlace json) {
         return new BetaDiscreteWeibull(
-                json.field("alpha").number(), json.field("beta").number(), json.field("exponent").number());
+                json.field("alpha").number(),
+                json.field("beta").number(),
+                json.field("exponent").number());
     }
 
     private static WeibullLifetime weibull(JsonPlace json) {
-        return new WeibullLifetime(json.field("shape").number(), json.field("scale").number());
+        return new WeibullLifetime(
+                json.field("shape").number(), json.field("scale").number());
     }
 
     private static ObjectNode write(LifetimeDistribution lifetime) {

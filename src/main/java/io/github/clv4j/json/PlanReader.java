@@ -1,7 +1,8 @@
 package io.github.clv4j.json;
 
+import io.github.clv4j.base.ConstantName;
 import io.github.clv4j.base.VisibleText;
-import io.github.clv4j.retention.LifetimeKind;
+import io.github.clv4j.retention.LifetimeModel;
 import io.github.clv4j.scoring.AdoptionPlan;
 import io.github.clv4j.scoring.Amount;
 import io.github.clv4j.scoring.ChurnPlan;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Turns the JSON of a plan into a plan. */
 final class PlanReader {
+
+    /** The curve that is no model. */
+    static final String KAPLAN_MEIER = "kaplan-meier";
 
     private PlanReader() {}
 
@@ -102,10 +106,21 @@ final class PlanReader {
         String tenure = name(json.field("tenure"));
         String left = name(json.field("left"));
         Optional<String> by = json.optional("by").map(PlanReader::name);
-        LifetimeKind kind = json.optional("curve")
-                .map(curve -> curve.constant(LifetimeKind.class))
-                .orElse(LifetimeKind.KAPLAN_MEIER);
-        return json.made(() -> new SurvivalPlan(tenure, left, by, kind));
+        Optional<LifetimeModel> model = json.optional("curve").flatMap(PlanReader::model);
+        return json.made(() -> new SurvivalPlan(tenure, left, by, model));
+    }
+
+    private static Optional<LifetimeModel> model(JsonPlace curve) {
+        if (curve.isText(KAPLAN_MEIER)) {
+            return Optional.empty();
+        }
+        Optional<LifetimeModel> model =
+                curve.isText() ? ConstantName.find(LifetimeModel.class, curve.text()) : Optional.empty();
+        if (model.isEmpty()) {
+            throw curve.error("must be \"" + KAPLAN_MEIER + "\" or one of " + ConstantName.all(LifetimeModel.class)
+                    + ", but was " + curve.shown());
+        }
+        return model;
     }
 
     private static ServicePlan service(JsonPlace json) {

@@ -147,7 +147,7 @@ final class PlanWriter {
         json.put("tenure", survival.tenure());
         json.put("left", survival.left());
         survival.by().ifPresent(by -> json.put("by", by));
-        json.put("curve", ConstantName.of(survival.kind()));
+        json.put("curve", survival.model().map(ConstantName::of).orElse(PlanReader.KAPLAN_MEIER));
         return json;
     }
 

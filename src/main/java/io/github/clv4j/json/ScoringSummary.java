@@ -129,6 +129,7 @@ public final class ScoringSummary {
         node.put("customers", fit.customers());
         node.put("leavers", fit.leavers());
         JsonNumbers.put(node, "expectedLifetime", fit.lifetime().expectedLifetime());
+        fit.boundary().ifPresent(boundary -> node.put("boundary", boundary.advice(Language.ENGLISH)));
         return node;
     }
 

@@ -67,8 +67,7 @@ public final class CohortTable {
         Require.positive(customers, "customers");
         requireSurvivors(shares, "shares");
         double whole = shares[0];
-        return ofSurvivors(
-                Arrays.stream(shares).map(s -> s / whole * customers).toArray());
+        return ofSurvivors(Arrays.stream(shares).map(s -> s / whole * customers).toArray());
     }
 
     private static double requireSurvivors(double[] survivors, String name) {

@@ -9,5 +9,4 @@ package io.github.clv4j.retention;
  * @param survivalError the mean of |S fitted - S observed| / S observed over the periods held back, at least 0; NaN where
  *     nobody was left
  */
-public record HeldBackScore(
-        LifetimeModel model, LifetimeFit<?> fit, double logLikelihood, double survivalError) {}
+public record HeldBackScore(LifetimeModel model, LifetimeFit<?> fit, double logLikelihood, double survivalError) {}

@@ -86,8 +86,8 @@ public final class LifetimeChoice {
             watched += table.kept(t) + table.lost(t);
         }
         if (!(watched > 0)) {
-            throw new IllegalArgumentException("somebody must be watched after period " + fitted
-                    + ", but nobody was; fit on fewer periods");
+            throw new IllegalArgumentException(
+                    "somebody must be watched after period " + fitted + ", but nobody was; fit on fewer periods");
         }
     }
 
@@ -179,8 +179,7 @@ public final class LifetimeChoice {
         StringBuilder text = new StringBuilder();
         line(
                 text,
-                language.pick(
-                        "fitted on periods 1 to %d, held back %d to %d\n", "用第 1 至 %d 期拟合,留出第 %d 至 %d 期\n"),
+                language.pick("fitted on periods 1 to %d, held back %d to %d\n", "用第 1 至 %d 期拟合,留出第 %d 至 %d 期\n"),
                 fitted,
                 fitted + 1,
                 table.periods());
@@ -197,10 +196,7 @@ public final class LifetimeChoice {
                     score.model().displayName(language));
         }
         refused.forEach((model, reason) -> line(
-                text,
-                language.pick("  not fitted: %s, %s\n", "  未拟合:%s,%s\n"),
-                model.displayName(language),
-                reason));
+                text, language.pick("  not fitted: %s, %s\n", "  未拟合:%s,%s\n"), model.displayName(language), reason));
         return text + reason(language);
     }
 
@@ -216,8 +212,7 @@ public final class LifetimeChoice {
             return String.format(
                     Locale.ROOT,
                     language.pick(
-                            "chosen: %s, as %s foretells the same with more parameters\n",
-                            "选择:%s,因%s参数更多而预测相同\n"),
+                            "chosen: %s, as %s foretells the same with more parameters\n", "选择:%s,因%s参数更多而预测相同\n"),
                     name,
                     second.model().displayName(language));
         }

@@ -42,8 +42,8 @@ public final class LifetimeFit<T extends LifetimeDistribution> {
         this.distribution = distribution;
         this.names = ImmutableList.copyOf(names);
         this.estimates = Arrays.stream(place.logs()).map(StrictMath::exp).toArray();
-        this.covariance = covariance(
-                boundary.isPresent() ? Optional.empty() : LikelihoodAscent.covariance(place), estimates);
+        this.covariance =
+                covariance(boundary.isPresent() ? Optional.empty() : LikelihoodAscent.covariance(place), estimates);
         this.logLikelihood = place.value();
         this.customers = customers;
         this.leavers = leavers;
@@ -79,8 +79,7 @@ public final class LifetimeFit<T extends LifetimeDistribution> {
         double[][] covariance = new double[size][size];
         for (int j = 0; j < size; j++) {
             for (int k = 0; k < size; k++) {
-                covariance[j][k] =
-                        byLogs.isPresent() ? byLogs.get()[j][k] * estimates[j] * estimates[k] : Double.NaN;
+                covariance[j][k] = byLogs.isPresent() ? byLogs.get()[j][k] * estimates[j] * estimates[k] : Double.NaN;
             }
         }
         return covariance;
@@ -214,8 +213,7 @@ public final class LifetimeFit<T extends LifetimeDistribution> {
      */
     public String text(Language language) {
         StringBuilder text = new StringBuilder();
-        String format = language.pick(
-                "%s: %s customers, %s left\n", "%s:客户 %s 名,流失 %s 名\n");
+        String format = language.pick("%s: %s customers, %s left\n", "%s:客户 %s 名,流失 %s 名\n");
         LifetimeModel model = LifetimeModel.of(distribution);
         line(text, format, model.displayName(language), count(customers), count(leavers));
         double[] errors = standardErrors();
@@ -229,15 +227,13 @@ public final class LifetimeFit<T extends LifetimeDistribution> {
         }
         line(
                 text,
-                language.pick(
-                        "  log-likelihood %.6f, AIC %.3f, BIC %.3f\n", "  对数似然 %.6f,AIC %.3f,BIC %.3f\n"),
+                language.pick("  log-likelihood %.6f, AIC %.3f, BIC %.3f\n", "  对数似然 %.6f,AIC %.3f,BIC %.3f\n"),
                 logLikelihood,
                 aic(),
                 bic());
         boundary.ifPresent(b -> line(
                 text,
-                language.pick(
-                        "  no maximum at finite parameters (%s): %s\n", "  似然在有限参数处没有最大值(%s):%s\n"),
+                language.pick("  no maximum at finite parameters (%s): %s\n", "  似然在有限参数处没有最大值(%s):%s\n"),
                 b.displayName(language),
                 b.advice(language)));
         return text.toString();

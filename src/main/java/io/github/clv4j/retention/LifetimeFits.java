@@ -111,15 +111,13 @@ public final class LifetimeFits {
         return LikelihoodAscent.from(start, new PeriodLikelihood(table, BetaGeometricRetention::new));
     }
 
-    private static LifetimeFit<ShiftedBetaGeometric> betaGeometricLimit(
-            CohortTable table, LifetimeBoundary boundary) {
+    private static LifetimeFit<ShiftedBetaGeometric> betaGeometricLimit(CohortTable table, LifetimeBoundary boundary) {
         boolean alike = boundary == LifetimeBoundary.HOMOGENEOUS;
         double retention = alike ? geometric(table).distribution().retentionRate() : firstRetention(table);
         double size = alike ? FAR_OUT : 1 / FAR_OUT;
         double[] logs = {StrictMath.log((1 - retention) * size), StrictMath.log(retention * size)};
         Place place = at(logs, table, BetaGeometricRetention::new);
-        return limit(
-                new ShiftedBetaGeometric(place.parameter(0), place.parameter(1)), BETA, place, table, boundary);
+        return limit(new ShiftedBetaGeometric(place.parameter(0), place.parameter(1)), BETA, place, table, boundary);
     }
 
     /**
@@ -180,9 +178,7 @@ public final class LifetimeFits {
 
     private static double[] weibullLimit(CohortTable table, LifetimeBoundary boundary) {
         if (boundary == LifetimeBoundary.FIRST_PERIOD_ONLY) {
-            return new double[] {
-                StrictMath.log(-StrictMath.log(firstRetention(table))), StrictMath.log(1 / FAR_OUT)
-            };
+            return new double[] {StrictMath.log(-StrictMath.log(firstRetention(table))), StrictMath.log(1 / FAR_OUT)};
         }
         // nobody is left after the last period, and next to nobody lost in the one before
         double last = StrictMath.log(lastWatched(table));
@@ -218,11 +214,7 @@ public final class LifetimeFits {
         Optional<LifetimeBoundary> last = lastPeriod(table, place, 2);
         if (last.isPresent() || place.parameter(0) < 0.1 && place.parameter(2) > LARGE_EXPONENT) {
             return limit(
-                    betaDiscreteWeibull(place),
-                    BETA_WEIBULL,
-                    place,
-                    table,
-                    last.orElse(LifetimeBoundary.POWER_TAIL));
+                    betaDiscreteWeibull(place), BETA_WEIBULL, place, table, last.orElse(LifetimeBoundary.POWER_TAIL));
         }
         throw notFound(BETA_WEIBULL);
     }

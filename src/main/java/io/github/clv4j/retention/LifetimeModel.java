@@ -47,6 +47,26 @@ public enum LifetimeModel {
     }
 
     /**
+     * Fits this model.
+     *
+     * @param tenures how long customers were watched, and who of them left; whole periods where the model {@linkplain
+     *     #isInWholePeriods() is in such}
+     * @return the fit
+     * @throws FitException if there is no estimate
+     * @throws IllegalArgumentException if the tenures cannot be of this model
+     */
+    public LifetimeFit<?> fit(ObservedTenures tenures) {
+        return switch (this) {
+            case GEOMETRIC -> LifetimeFits.geometric(CohortTable.ofTenures(tenures));
+            case SHIFTED_BETA_GEOMETRIC -> LifetimeFits.shiftedBetaGeometric(CohortTable.ofTenures(tenures));
+            case DISCRETE_WEIBULL -> LifetimeFits.discreteWeibull(CohortTable.ofTenures(tenures));
+            case BETA_DISCRETE_WEIBULL -> LifetimeFits.betaDiscreteWeibull(CohortTable.ofTenures(tenures));
+            case EXPONENTIAL -> LifetimeFits.exponential(tenures);
+            case WEIBULL -> LifetimeFits.weibull(tenures);
+        };
+    }
+
+    /**
      * The name for people.
      *
      * @param language the language of the name

@@ -108,7 +108,7 @@ final class PowerTimeSum {
             if (!(sum < Double.POSITIVE_INFINITY)) {
                 return Double.POSITIVE_INFINITY; // too large for a double; the integrator makes a NaN of it
             }
-            if (panel == 0 || panel < before && panel * panel <= NEGLIGIBLE * sum * (before - panel)) {
+            if (panel == 0 || (panel < before && panel * panel <= NEGLIGIBLE * sum * (before - panel))) {
                 return sum;
             }
             before = panel;

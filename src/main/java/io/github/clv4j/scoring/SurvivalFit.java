@@ -1,5 +1,7 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Language;
+import io.github.clv4j.retention.LifetimeBoundary;
 import io.github.clv4j.retention.LifetimeDistribution;
 import io.github.clv4j.retention.SurvivalTable;
 import java.util.LinkedHashMap;
@@ -14,8 +16,27 @@ import java.util.Optional;
  * @param customers how many customers it was fitted on
  * @param leavers how many of them left
  * @param lifetime how long such customers stay
+ * @param boundary why the likelihood of a model has no maximum, if it has none; then its parameters mean nothing
  */
-public record SurvivalFit(Optional<String> group, int customers, int leavers, LifetimeDistribution lifetime) {
+public record SurvivalFit(
+        Optional<String> group,
+        int customers,
+        int leavers,
+        LifetimeDistribution lifetime,
+        Optional<LifetimeBoundary> boundary) {
+
+    /**
+     * What is to be said of the fit.
+     *
+     * @param language the language of the text
+     * @return a line without an end; empty where there is nothing
+     */
+    public Optional<String> warning(Language language) {
+        return boundary.map(why -> language.pick("survival", "生存曲线")
+                + group.map(name -> language.pick(" of group ", ",组 ") + name).orElse("")
+                + language.pick(": ", ":")
+                + why.advice(language));
+    }
 
     /** The curves of one fit as a table. */
     static SurvivalTable table(List<SurvivalFit> fits) {

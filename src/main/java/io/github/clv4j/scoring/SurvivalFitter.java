@@ -1,7 +1,10 @@
 package io.github.clv4j.scoring;
 
 import io.github.clv4j.retention.FitException;
+import io.github.clv4j.retention.KaplanMeier;
 import io.github.clv4j.retention.LifetimeDistribution;
+import io.github.clv4j.retention.LifetimeFit;
+import io.github.clv4j.retention.LifetimeModel;
 import io.github.clv4j.retention.ObservedTenures;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +44,19 @@ final class SurvivalFitter {
         return fit(subject, Optional.of(group), tenures.select(members));
     }
 
+    private static SurvivalFit fit(LifetimeModel model, Optional<String> group, ObservedTenures some) {
+        LifetimeFit<?> fit = model.fit(some);
+        return new SurvivalFit(group, some.customers(), some.leavers(), fit.distribution(), fit.boundary());
+    }
+
+    private static SurvivalFit kaplanMeier(Optional<String> group, ObservedTenures some) {
+        LifetimeDistribution curve = KaplanMeier.of(some).curve().withAverageHazard();
+        return new SurvivalFit(group, some.customers(), some.leavers(), curve, Optional.empty());
+    }
+
     private SurvivalFit fit(String subject, Optional<String> group, ObservedTenures some) {
         try {
-            LifetimeDistribution lifetime = plan.kind().fit(some);
-            return new SurvivalFit(group, some.customers(), some.leavers(), lifetime);
+            return plan.model().map(model -> fit(model, group, some)).orElseGet(() -> kaplanMeier(group, some));
         } catch (FitException e) {
             throw e.withSubject(subject);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,7 @@
 package io.github.clv4j.scoring;
 
 import io.github.clv4j.base.Require;
-import io.github.clv4j.retention.LifetimeKind;
+import io.github.clv4j.retention.LifetimeModel;
 import java.util.Optional;
 
 /**
@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param left the name of the column that is 1 for customers who left at the end of their tenure, 0 for those still there,
  *     and missing where it is not known; needed for the fit only
  * @param by the name of the column of groups that are fitted apart; empty for one curve for all
- * @param kind what kind of distribution is fitted
+ * @param model the model that is fitted; empty for the Kaplan-Meier curve, continued by its average hazard
  */
-public record SurvivalPlan(String tenure, String left, Optional<String> by, LifetimeKind kind) {
+public record SurvivalPlan(String tenure, String left, Optional<String> by, Optional<LifetimeModel> model) {
 
     /**
      * Creates a plan.
@@ -22,7 +22,7 @@ public record SurvivalPlan(String tenure, String left, Optional<String> by, Life
      * @param tenure the name of the column of tenures
      * @param left the name of the column that says who left
      * @param by the name of the column of groups that are fitted apart
-     * @param kind what kind of distribution is fitted
+     * @param model the model that is fitted; empty for the Kaplan-Meier curve, continued by its average hazard
      * @throws IllegalArgumentException if a name is blank, or the outcome is the tenure or the group
      */
     public SurvivalPlan {
@@ -43,7 +43,7 @@ public record SurvivalPlan(String tenure, String left, Optional<String> by, Life
      * @return the plan
      */
     public static SurvivalPlan of(String tenure, String left) {
-        return new SurvivalPlan(tenure, left, Optional.empty(), LifetimeKind.KAPLAN_MEIER);
+        return new SurvivalPlan(tenure, left, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -53,16 +53,16 @@ public record SurvivalPlan(String tenure, String left, Optional<String> by, Life
      * @return a new plan
      */
     public SurvivalPlan withGroups(String column) {
-        return new SurvivalPlan(tenure, left, Optional.of(column), kind);
+        return new SurvivalPlan(tenure, left, Optional.of(column), model);
     }
 
     /**
-     * The same with another kind of distribution.
+     * The same with a model of few parameters in place of the Kaplan-Meier curve.
      *
-     * @param other the kind
+     * @param fitted the model
      * @return a new plan
      */
-    public SurvivalPlan withKind(LifetimeKind other) {
-        return new SurvivalPlan(tenure, left, by, other);
+    public SurvivalPlan withModel(LifetimeModel fitted) {
+        return new SurvivalPlan(tenure, left, by, Optional.of(fitted));
     }
 }

@@ -106,13 +106,13 @@ class CohortTableTest {
 
     @Test
     void timesThatAreNotWholeAreRefusedByRow() {
-        assertThatThrownBy(() -> CohortTable.ofTenures(
-                        ObservedTenures.of(new double[] {1, 2.5}, new double[] {1, 1})))
+        assertThatThrownBy(() -> CohortTable.ofTenures(ObservedTenures.of(new double[] {1, 2.5}, new double[] {1, 1})))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("time at row 1 must be a whole number of periods; round it up to the period that was paid for,"
-                        + " or fit a Weibull lifetime to the times as they are, but was 2.5");
-        assertThatThrownBy(() -> CohortTable.ofTenures(ObservedTenures.of(new double[] {2}, new double[] {1})
-                        .withEntries(new double[] {0.5})))
+                .hasMessage(
+                        "time at row 1 must be a whole number of periods; round it up to the period that was paid for,"
+                                + " or fit a Weibull lifetime to the times as they are, but was 2.5");
+        assertThatThrownBy(() -> CohortTable.ofTenures(
+                        ObservedTenures.of(new double[] {2}, new double[] {1}).withEntries(new double[] {0.5})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("entry at row 0 must be a whole number of periods");
     }

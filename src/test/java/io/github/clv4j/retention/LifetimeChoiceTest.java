@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LifetimeChoiceTest {
 
     /** Survivors in percent of the High End cohort of Fader and Hardie 2007, years 0 to 12. */
-    private static final CohortTable HIGH_END = CohortTable.ofShares(
-            1000, 100, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1, 46.8, 44.5, 42.7, 40.9, 39.4);
+    private static final CohortTable HIGH_END =
+            CohortTable.ofShares(1000, 100, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1, 46.8, 44.5, 42.7, 40.9, 39.4);
 
     @Test
     void theModelThatForetellsBestIsChosen() {
@@ -36,8 +36,7 @@ class LifetimeChoiceTest {
             double[] percent = {49.1, 46.8, 44.5, 42.7, 40.9, 39.4};
             for (int t = 8; t <= 12; t++) {
                 double loss = lifetime.survivalProbability(t - 1) - lifetime.survivalProbability(t);
-                expected += 10 * (percent[t - 8] - percent[t - 7])
-                        * Math.log(loss / lifetime.survivalProbability(7));
+                expected += 10 * (percent[t - 8] - percent[t - 7]) * Math.log(loss / lifetime.survivalProbability(7));
                 error += Math.abs(100 * lifetime.survivalProbability(t) / percent[t - 7] - 1) / 5;
             }
             expected += 394 * Math.log(lifetime.survivalProbability(12) / lifetime.survivalProbability(7));
@@ -69,8 +68,9 @@ class LifetimeChoiceTest {
         LifetimeChoice choice = LifetimeChoice.byHeldBackPeriods(HIGH_END, 4);
         assertThat(choice.text(Language.ENGLISH))
                 .startsWith("fitted on periods 1 to 4, held back 5 to 12\n")
-                .endsWith("chosen: beta discrete Weibull, as the losses held back are exp(25.43) times as likely under it"
-                        + " as under shifted beta geometric\n");
+                .endsWith(
+                        "chosen: beta discrete Weibull, as the losses held back are exp(25.43) times as likely under it"
+                                + " as under shifted beta geometric\n");
         assertThat(choice.text(Language.CHINESE))
                 .startsWith("用第 1 至 4 期拟合,留出第 5 至 12 期\n")
                 .endsWith("选择:贝塔离散威布尔,因留出期流失在其下的似然是移位贝塔几何的 exp(25.43) 倍\n");
@@ -80,7 +80,8 @@ class LifetimeChoiceTest {
     void somePeriodsMustBeHeldBack() {
         assertThatThrownBy(() -> LifetimeChoice.byHeldBackPeriods(HIGH_END, 12))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fittedPeriods must be in [1, 11], so that some of the 12 periods are held back, but was 12");
+                .hasMessage(
+                        "fittedPeriods must be in [1, 11], so that some of the 12 periods are held back, but was 12");
         CohortTable gone = CohortTable.ofSurvivors(new double[] {10, 5, 0, 0});
         assertThatThrownBy(() -> LifetimeChoice.byHeldBackPeriods(gone, 2))
                 .isInstanceOf(IllegalArgumentException.class)

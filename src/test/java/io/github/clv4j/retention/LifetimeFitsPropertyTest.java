@@ -43,8 +43,7 @@ class LifetimeFitsPropertyTest {
         LifetimeFit<BetaDiscreteWeibull> fit = LifetimeFits.betaDiscreteWeibull(expected(truth, 12));
         assertThat(fit.boundary()).isEmpty();
         for (int t = 1; t <= 12; t++) {
-            assertThat(fit.distribution().survivalProbability(t))
-                    .isCloseTo(truth.survivalProbability(t), within(1e-5));
+            assertThat(fit.distribution().survivalProbability(t)).isCloseTo(truth.survivalProbability(t), within(1e-5));
         }
         assertThat(fit.distribution().exponent()).isCloseTo(exponent, withinPercentage(0.5));
     }
@@ -54,7 +53,8 @@ class LifetimeFitsPropertyTest {
             @ForAll @DoubleRange(min = 0.1, max = 0.95) double first,
             @ForAll @DoubleRange(min = 0.3, max = 1.8) double exponent) {
         DiscreteWeibull truth = new DiscreteWeibull(first, exponent);
-        DiscreteWeibull fitted = LifetimeFits.discreteWeibull(expected(truth, 8)).distribution();
+        DiscreteWeibull fitted =
+                LifetimeFits.discreteWeibull(expected(truth, 8)).distribution();
         assertThat(fitted.firstRetention()).isCloseTo(first, withinPercentage(0.001));
         assertThat(fitted.exponent()).isCloseTo(exponent, withinPercentage(0.001));
     }
@@ -90,8 +90,7 @@ class LifetimeFitsPropertyTest {
         LifetimeFit<ShiftedBetaGeometric> many = LifetimeFits.shiftedBetaGeometric(CohortTable.ofShares(2000, shares));
         LifetimeFit<ShiftedBetaGeometric> few = LifetimeFits.shiftedBetaGeometric(CohortTable.ofShares(1000, shares));
         assertThat(few.estimates()[0]).isCloseTo(many.estimates()[0], withinPercentage(1e-5));
-        assertThat(few.standardErrors()[0])
-                .isCloseTo(many.standardErrors()[0] * Math.sqrt(2), withinPercentage(1e-3));
+        assertThat(few.standardErrors()[0]).isCloseTo(many.standardErrors()[0] * Math.sqrt(2), withinPercentage(1e-3));
     }
 
     /** Months for years: the scale is 12 times as large, the hazard a twelfth, the shape the same. */

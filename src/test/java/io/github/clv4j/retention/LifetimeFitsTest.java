@@ -63,8 +63,10 @@ class LifetimeFitsTest {
     @Test
     void theSharedCurvesGiveThePublishedEstimates() {
         SharedData.CsvTable curves = SharedData.csv("data/subscription_survival_regular_highend.csv");
-        CohortTable regular = CohortTable.ofShares(1000, curves.numbers("regular")).firstPeriods(7);
-        CohortTable highEnd = CohortTable.ofShares(1000, curves.numbers("high_end")).firstPeriods(7);
+        CohortTable regular =
+                CohortTable.ofShares(1000, curves.numbers("regular")).firstPeriods(7);
+        CohortTable highEnd =
+                CohortTable.ofShares(1000, curves.numbers("high_end")).firstPeriods(7);
         ShiftedBetaGeometric one = LifetimeFits.shiftedBetaGeometric(regular).distribution();
         ShiftedBetaGeometric two = LifetimeFits.shiftedBetaGeometric(highEnd).distribution();
         assertThat(one.alpha()).isCloseTo(0.704, within(5e-4));
@@ -81,8 +83,7 @@ class LifetimeFitsTest {
                 new double[] {10000, 8000, 6480, 5307},
                 new double[] {10000, 8000, 6480},
                 new double[] {10000, 8000});
-        ShiftedBetaGeometric lifetime =
-                LifetimeFits.shiftedBetaGeometric(table).distribution();
+        ShiftedBetaGeometric lifetime = LifetimeFits.shiftedBetaGeometric(table).distribution();
         assertThat(lifetime.alpha()).isCloseTo(3.80, within(0.005));
         assertThat(lifetime.beta()).isCloseTo(15.19, within(0.005));
     }
@@ -118,8 +119,8 @@ class LifetimeFitsTest {
     /** The likelihood written out with beta functions of Commons Math, climbed without derivatives. */
     @Test
     void aSecondOptimiserFindsTheSameBetaGeometricMaximum() {
-        double[] best = simplex(
-                logs -> logLikelihood(HIGH_END, t -> beta(Math.exp(logs[0]), Math.exp(logs[1]), t)), 0, 0);
+        double[] best =
+                simplex(logs -> logLikelihood(HIGH_END, t -> beta(Math.exp(logs[0]), Math.exp(logs[1]), t)), 0, 0);
         ShiftedBetaGeometric fitted =
                 LifetimeFits.shiftedBetaGeometric(highEnd(7)).distribution();
         assertThat(fitted.alpha()).isCloseTo(Math.exp(best[0]), withinPercentage(1e-4));
@@ -336,7 +337,8 @@ class LifetimeFitsTest {
         CohortTable table = CohortTable.ofSurvivors(new double[] {1000, 1000, 900, 800, 790, 780});
         LifetimeFit<BetaDiscreteWeibull> fit = LifetimeFits.betaDiscreteWeibull(table);
         assertThat(fit.boundary()).contains(LifetimeBoundary.POWER_TAIL);
-        assertThat(fit.logLikelihood()).isGreaterThan(LifetimeFits.discreteWeibull(table).logLikelihood());
+        assertThat(fit.logLikelihood())
+                .isGreaterThan(LifetimeFits.discreteWeibull(table).logLikelihood());
     }
 
     @Test
@@ -362,8 +364,7 @@ class LifetimeFitsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("customers must be watched in at least 2 periods for 2 parameters, but were in 1; use a"
                         + " distribution with fewer parameters or wait for more periods");
-        assertThatThrownBy(() ->
-                        LifetimeFits.betaDiscreteWeibull(CohortTable.ofSurvivors(new double[] {10, 9, 8})))
+        assertThatThrownBy(() -> LifetimeFits.betaDiscreteWeibull(CohortTable.ofSurvivors(new double[] {10, 9, 8})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("customers must be watched in at least 3 periods for 3 parameters");
     }
@@ -375,8 +376,8 @@ class LifetimeFitsTest {
         assertThat(fit.distribution().hazardRate()).isCloseTo(2 / 10.5, within(1e-15));
         assertThat(fit.standardErrors()[0]).isCloseTo(Math.sqrt(2) / 10.5, within(1e-15));
         assertThat(fit.logLikelihood()).isCloseTo(2 * Math.log(2 / 10.5) - 2, within(1e-14));
-        LifetimeFit<ExponentialLifetime> truncated = LifetimeFits.exponential(
-                tenures.select(0, 1, 2).withEntries(new double[] {1, 0, 0}));
+        LifetimeFit<ExponentialLifetime> truncated =
+                LifetimeFits.exponential(tenures.select(0, 1, 2).withEntries(new double[] {1, 0, 0}));
         assertThat(truncated.distribution().hazardRate()).isCloseTo(2 / 9.5, within(1e-15));
     }
 
@@ -406,8 +407,7 @@ class LifetimeFitsTest {
         WeibullLifetime lifetime = new WeibullLifetime(shape, scale);
         double sum = 0;
         for (int i = 0; i < times.length; i++) {
-            sum += Math.log(lifetime.survivalProbability(times[i]))
-                    + left[i] * Math.log(lifetime.hazardRate(times[i]));
+            sum += Math.log(lifetime.survivalProbability(times[i])) + left[i] * Math.log(lifetime.hazardRate(times[i]));
         }
         return sum;
     }
@@ -451,9 +451,10 @@ class LifetimeFitsTest {
         assertThatThrownBy(() -> LifetimeFits.weibull(ObservedTenures.of(new double[] {2}, new double[] {0})))
                 .isInstanceOfSatisfying(
                         FitException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_EVENTS))
-                .hasMessage("none of the 1 customers left, so nothing says when customers leave; watch them for longer");
-        assertThatThrownBy(() -> LifetimeFits.weibull(
-                        ObservedTenures.of(new double[] {12, 12, 3}, new double[] {1, 1, 0})))
+                .hasMessage(
+                        "none of the 1 customers left, so nothing says when customers leave; watch them for longer");
+        assertThatThrownBy(() ->
+                        LifetimeFits.weibull(ObservedTenures.of(new double[] {12, 12, 3}, new double[] {1, 1, 0})))
                 .isInstanceOfSatisfying(
                         FitException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CONSTANT_COLUMN))
                 .hasMessageStartingWith("all 2 customers who left did so at the latest time 12.0");
