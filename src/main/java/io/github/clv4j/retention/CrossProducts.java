@@ -72,10 +72,12 @@ final class CrossProducts {
     }
 
     private static double sum(double[] parts) {
-        double sum = 0;
-        for (double part : parts) {
-            sum += part;
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i < DesignRows.LENGTH; i += 2) {
+            even += parts[i];
+            odd += parts[i + 1];
         }
-        return sum;
+        return even + odd;
     }
 }

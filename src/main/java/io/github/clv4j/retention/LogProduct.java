@@ -12,13 +12,17 @@ final class LogProduct {
     private double product = 1;
     private double sum;
 
-    /** Multiplies by a factor in [{@link #LEAST_FACTOR}, 1]. */
-    void times(double factor) {
-        product *= factor;
-        if (product < SMALL) {
-            sum += StrictMath.log(product);
-            product = 1;
+    /** Multiplies by the first of some factors, each in [{@link #LEAST_FACTOR}, 1]. */
+    void times(double[] factors, int length) {
+        double running = product;
+        for (int i = 0; i < length; i++) {
+            running *= factors[i];
+            if (running < SMALL) {
+                sum += StrictMath.log(running);
+                running = 1;
+            }
         }
+        product = running;
     }
 
     /** Multiplies by a factor whose log is given. */

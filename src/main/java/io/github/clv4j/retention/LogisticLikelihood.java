@@ -1,7 +1,6 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.base.LogisticFormula;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,12 +9,6 @@ import java.util.List;
  * customers, and the ranges in their order.
  */
 final class LogisticLikelihood {
-
-    /** Below this the log of the probability, {@code s - log(1 + exp(s))}, is s but for 1e-13. */
-    private static final double HOPELESS = -30;
-
-    /** Where exp(-s) is still finite. */
-    private static final double LOWEST = -700;
 
     private final Design design;
     private final double[] outcome;
@@ -81,16 +74,17 @@ final class LogisticLikelihood {
 
     private Part part(double[] coefficients, int from, int to) {
         CrossProducts products = new CrossProducts(size);
-        LogProduct[] logs = {new LogProduct(), new LogProduct()};
-        double[][] residuals = new double[2][DesignRows.LENGTH];
-        double[][] information = new double[2][DesignRows.LENGTH];
+        LogProduct stayed = new LogProduct();
+        LogProduct left = new LogProduct();
+        LogisticTerms terms = new LogisticTerms(weights, stayed, left);
+        LogisticTerms moreTerms = new LogisticTerms(weights, stayed, left);
         forEachTwo(coefficients, from, to, (rows, more) -> {
-            weigh(rows, logs, residuals[0], information[0]);
-            weigh(more, logs, residuals[1], information[1]);
-            products.addResiduals(rows, residuals[0], more, residuals[1]);
-            products.add(rows, information[0], more, information[1]);
+            terms.compute(rows, outcome);
+            moreTerms.compute(more, outcome);
+            products.addResiduals(rows, terms.residuals, more, moreTerms.residuals);
+            products.add(rows, terms.weights, more, moreTerms.weights);
         });
-        return new Part(weights.stayed() * logs[0].value() + weights.left() * logs[1].value(), products);
+        return new Part(weights.stayed() * stayed.value() + weights.left() * left.value(), products);
     }
 
     /** Walks over a range of customers, with a linear combination of the columns ready for each. */
@@ -104,27 +98,6 @@ final class LogisticLikelihood {
             more.combine(combination);
             visitor.visit(rows, more);
         }
-    }
-
-    /** Writes the weighted residuals c (y - P) and the weights c P (1 - P), and multiplies up the probabilities. */
-    private void weigh(DesignRows rows, LogProduct[] logs, double[] residual, double[] information) {
-        for (int i = 0; i < rows.length; i++) {
-            int y = (int) outcome[rows.from + i];
-            double side = 2 * y - 1;
-            double odds = side * rows.combined[i]; // log-odds of what happened
-            double inverse = StrictMath.exp(-Math.max(odds, LOWEST));
-            double probability = 1 / (1 + inverse);
-            double missed = weights.of(y) * inverse * probability;
-            residual[i] = side * missed;
-            information[i] = missed * probability;
-            if (odds < HOPELESS) {
-                logs[y].add(odds);
-            } else {
-                logs[y].times(probability);
-            }
-        }
-        Arrays.fill(residual, rows.length, DesignRows.LENGTH, 0);
-        Arrays.fill(information, rows.length, DesignRows.LENGTH, 0);
     }
 
     /** The log-likelihood of the best model with nothing but an intercept. */

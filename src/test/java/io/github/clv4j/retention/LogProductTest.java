@@ -3,6 +3,7 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +13,11 @@ class LogProductTest {
     void theLogOfAProductIsTheSumOfTheLogs() {
         Random random = new Random(6);
         LogProduct product = new LogProduct();
-        double sum = 0;
-        for (int i = 0; i < 100_000; i++) {
-            double factor = i % 10 == 0 ? LogProduct.LEAST_FACTOR : random.nextDouble();
-            product.times(factor);
-            sum += Math.log(factor);
-        }
+        double[] factors = random.doubles(100_000).toArray();
+        Arrays.setAll(factors, i -> i % 10 == 0 ? LogProduct.LEAST_FACTOR : factors[i]);
+        double sum = Arrays.stream(factors).map(Math::log).sum();
+        product.times(factors, factors.length);
+        product.times(new double[] {0, 0}, 0);
         product.add(-5000);
         assertThat(product.value()).isCloseTo(sum - 5000, within(1e-12 * Math.abs(sum)));
     }
