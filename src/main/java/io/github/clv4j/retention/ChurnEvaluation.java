@@ -35,7 +35,6 @@ public final class ChurnEvaluation {
 
     private final boolean heldOut;
 
-    /** The customers in falling order of probability, those of the same in the order they came in. */
     private final double[] probability;
 
     private final double[] outcome;
@@ -85,21 +84,27 @@ public final class ChurnEvaluation {
                     "customers a churn model is evaluated on must be some who left and some who" + " stayed, but of "
                             + outcome.length + " there were " + churned + " who left");
         }
-        int[] everybody = new int[outcome.length];
-        Arrays.setAll(everybody, i -> i);
-        int[] order = RankOrder.of(positive(probability), everybody, everybody.length);
-        double[] sorted = new double[order.length];
-        double[] sortedOutcome = new double[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = probability[order[i]];
-            sortedOutcome[i] = outcome[order[i]];
-        }
-        return new ChurnEvaluation(heldOut, sorted, sortedOutcome, churned);
+        return new ChurnEvaluation(heldOut, probability.clone(), outcome.clone(), churned);
     }
 
-    /** With 0 for -0, which is another rank to a sort. */
-    private static double[] positive(double[] values) {
-        return Arrays.stream(values).map(value -> value + 0.0).toArray();
+    /** The customers in falling order of probability, those of the same in the order they came in. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
+    private record Ranking(double[] probability, double[] outcome) {
+
+        static Ranking of(double[] probability, double[] outcome) {
+            double[] rank = new double[probability.length];
+            Arrays.setAll(rank, i -> probability[i] + 0.0); // 0 for -0, which a sort would put elsewhere
+            int[] everybody = new int[rank.length];
+            Arrays.setAll(everybody, i -> i);
+            int[] order = RankOrder.of(rank, everybody, everybody.length);
+            double[] sorted = new double[order.length];
+            double[] sortedOutcome = new double[order.length];
+            for (int i = 0; i < order.length; i++) {
+                sorted[i] = rank[order[i]];
+                sortedOutcome[i] = outcome[order[i]];
+            }
+            return new Ranking(sorted, sortedOutcome);
+        }
     }
 
     /**
@@ -189,9 +194,11 @@ public final class ChurnEvaluation {
         Require.probability(threshold, "threshold");
         int expected = 0;
         int found = 0;
-        while (expected < customers() && probability[expected] >= threshold) {
-            found += (int) outcome[expected];
-            expected++;
+        for (int i = 0; i < customers(); i++) {
+            if (probability[i] >= threshold) {
+                found += (int) outcome[i];
+                expected++;
+            }
         }
         int falsePositives = expected - found;
         int falseNegatives = churned - found;
@@ -205,12 +212,13 @@ public final class ChurnEvaluation {
      * @return ten deciles
      */
     public List<RiskDecile> deciles() {
+        Ranking ranking = Ranking.of(probability, outcome);
         ImmutableList.Builder<RiskDecile> deciles = ImmutableList.builder();
         int from = 0;
         int before = 0;
         for (int decile = 0; decile < TENTHS; decile++) {
             int to = firstOf(decile + 1);
-            RiskDecile made = decile(decile + 1, from, to, before);
+            RiskDecile made = decile(ranking, decile + 1, from, to, before);
             deciles.add(made);
             before = made.cumulativeChurned();
             from = to;
@@ -223,16 +231,16 @@ public final class ChurnEvaluation {
         return (int) (((long) decile * customers() + TENTHS - 1) / TENTHS);
     }
 
-    private RiskDecile decile(int number, int from, int to, int churnedBefore) {
-        int left = (int) BlockSum.of(outcome, from, to);
+    private RiskDecile decile(Ranking ranking, int number, int from, int to, int churnedBefore) {
+        int left = (int) BlockSum.of(ranking.outcome(), from, to);
         int so = churnedBefore + left;
         return new RiskDecile(
                 number,
                 to - from,
                 left,
-                BlockSum.of(probability, from, to) / (to - from),
-                from < to ? probability[to - 1] : Double.NaN,
-                from < to ? probability[from] : Double.NaN,
+                BlockSum.of(ranking.probability(), from, to) / (to - from),
+                from < to ? ranking.probability()[to - 1] : Double.NaN,
+                from < to ? ranking.probability()[from] : Double.NaN,
                 (double) left / (to - from) / churnRate(),
                 so,
                 (double) so / churned,
@@ -245,7 +253,8 @@ public final class ChurnEvaluation {
      * @return the curve of cumulative gains
      */
     public GainsCurve gains() {
-        return GainsCurve.of(probability, outcome, churned);
+        Ranking ranking = Ranking.of(probability, outcome);
+        return GainsCurve.of(ranking.probability(), ranking.outcome(), churned);
     }
 
     /**
@@ -254,27 +263,27 @@ public final class ChurnEvaluation {
      * @return ten bins of equal width, from [0, 0.1) to [0.9, 1]
      */
     public List<CalibrationBin> calibration() {
-        int[] first = new int[TENTHS + 1];
-        for (int bin = TENTHS - 1; bin >= 0; bin--) {
-            first[bin] = first[bin + 1];
-            while (first[bin] < customers() && probability[first[bin]] >= edge(bin)) {
-                first[bin]++;
-            }
+        int[] customers = new int[TENTHS];
+        int[] left = new int[TENTHS];
+        double[] sums = new double[TENTHS];
+        for (int i = 0; i < outcome.length; i++) {
+            int bin = bin(probability[i]);
+            customers[bin]++;
+            left[bin] += (int) outcome[i];
+            sums[bin] += probability[i];
         }
         ImmutableList.Builder<CalibrationBin> bins = ImmutableList.builder();
         for (int bin = 0; bin < TENTHS; bin++) {
-            bins.add(bin(bin, first[bin + 1], first[bin]));
+            bins.add(new CalibrationBin(
+                    edge(bin), edge(bin + 1), customers[bin], left[bin], sums[bin] / customers[bin]));
         }
         return bins.build();
     }
 
-    private CalibrationBin bin(int bin, int from, int to) {
-        return new CalibrationBin(
-                edge(bin),
-                edge(bin + 1),
-                to - from,
-                (int) BlockSum.of(outcome, from, to),
-                BlockSum.of(probability, from, to) / (to - from));
+    /** The product may be rounded up to the edge above. */
+    private static int bin(double probability) {
+        int bin = Math.min(TENTHS - 1, (int) (TENTHS * probability));
+        return probability < edge(bin) ? bin - 1 : bin;
     }
 
     private static double edge(int bin) {
@@ -302,9 +311,13 @@ public final class ChurnEvaluation {
      * @return the statistic; degrees of freedom are the deciles with customers, on customers of the fit two fewer
      */
     public HosmerLemeshow hosmerLemeshow() {
+        return hosmerLemeshow(deciles());
+    }
+
+    HosmerLemeshow hosmerLemeshow(List<RiskDecile> deciles) {
         double statistic = 0;
         int groups = 0;
-        for (RiskDecile decile : deciles()) {
+        for (RiskDecile decile : deciles) {
             if (decile.customers() > 0) {
                 statistic += distance(decile);
                 groups++;

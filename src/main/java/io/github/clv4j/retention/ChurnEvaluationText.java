@@ -1,6 +1,7 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.base.Language;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes an evaluation for people. */
@@ -12,13 +13,15 @@ final class ChurnEvaluationText {
 
     static String of(ChurnEvaluation evaluation, Language language) {
         StringBuilder text = new StringBuilder();
-        addFigures(evaluation, language, text);
-        addDeciles(evaluation, language, text);
+        List<RiskDecile> deciles = evaluation.deciles();
+        addFigures(evaluation, evaluation.hosmerLemeshow(deciles), language, text);
+        addDeciles(deciles, language, text);
         addCalibration(evaluation, language, text);
         return text.toString();
     }
 
-    private static void addFigures(ChurnEvaluation evaluation, Language language, StringBuilder text) {
+    private static void addFigures(
+            ChurnEvaluation evaluation, HosmerLemeshow test, Language language, StringBuilder text) {
         line(
                 text,
                 evaluation.isHeldOut()
@@ -48,7 +51,6 @@ final class ChurnEvaluationText {
                 half.sensitivity(),
                 half.specificity(),
                 half.precision());
-        HosmerLemeshow test = evaluation.hosmerLemeshow();
         line(
                 text,
                 language.pick(
@@ -66,11 +68,11 @@ final class ChurnEvaluationText {
                 : String.format(Locale.ROOT, "%.4f", loss);
     }
 
-    private static void addDeciles(ChurnEvaluation evaluation, Language language, StringBuilder text) {
+    private static void addDeciles(List<RiskDecile> deciles, Language language, StringBuilder text) {
         text.append(language.pick(
                 "decile customers   left  mean P   rate   lift captured cumulative lift\n",
                 "十分位 客户数 流失数 平均概率 流失率 提升度 累计捕获 累计提升度\n"));
-        for (RiskDecile decile : evaluation.deciles()) {
+        for (RiskDecile decile : deciles) {
             line(
                     text,
                     "%6d %9d %6d  %6s %6s %6s   %6.4f %15.2f\n",
