@@ -35,6 +35,9 @@ public final class LifetimeFits {
     /** With a + b above this the limit is taken unless it is visibly worse. */
     private static final double LARGE = 1e5;
 
+    /** With a + b above this the likelihood is too flat to start on. */
+    private static final double MODERATE = 100;
+
     /** A difference of log-likelihoods that no test would see. */
     private static final double VISIBLE = 1e-3;
 
@@ -106,9 +109,12 @@ public final class LifetimeFits {
     }
 
     private static Place betaGeometric(CohortTable table) {
-        double churn = 1 - geometric(table).distribution().retentionRate();
-        double[] start = {0, StrictMath.log((1 - churn) / churn)};
-        return LikelihoodAscent.from(start, new PeriodLikelihood(table, BetaGeometricRetention::new));
+        return LikelihoodAscent.from(startOf(table), new PeriodLikelihood(table, BetaGeometricRetention::new));
+    }
+
+    private static double[] startOf(CohortTable table) {
+        double retention = geometric(table).distribution().retentionRate();
+        return new double[] {0, StrictMath.log(retention / (1 - retention))};
     }
 
     private static LifetimeFit<ShiftedBetaGeometric> betaGeometricLimit(CohortTable table, LifetimeBoundary boundary) {
@@ -203,7 +209,7 @@ public final class LifetimeFits {
             return betaWeibullLimit(table, weibullLimit(table, known.get()), known.get());
         }
         Place alike = weibull(table);
-        Place place = better(betaWeibull(table, betaGeometric(table)), () -> betaWeibull(table, farFrom(alike)));
+        Place place = better(betaWeibull(table, startWithoutAgeing(table)), () -> betaWeibull(table, moderate(alike)));
         boolean apart = !alike.isSettled() || isApart(place, place.value() - alike.value());
         if (place.isSettled() && apart && place.parameter(2) < HUGE_EXPONENT) {
             return fit(betaDiscreteWeibull(place), BETA_WEIBULL, place, table);
@@ -212,31 +218,31 @@ public final class LifetimeFits {
             return betaWeibullLimit(table, alike.logs(), LifetimeBoundary.HOMOGENEOUS);
         }
         Optional<LifetimeBoundary> last = lastPeriod(table, place, 2);
-        if (last.isPresent() || place.parameter(0) < 0.1 && place.parameter(2) > LARGE_EXPONENT) {
+        if (last.isPresent() || place.parameter(2) > LARGE_EXPONENT) {
             return limit(
                     betaDiscreteWeibull(place), BETA_WEIBULL, place, table, last.orElse(LifetimeBoundary.POWER_TAIL));
         }
         throw notFound(BETA_WEIBULL);
     }
 
-    private static Place betaWeibull(CohortTable table, Place start) {
-        double size = size(start);
-        double shrink = StrictMath.log(Math.max(1, size / 20)); // not from so far out that there is no slope
-        double exponent = start.logs().length > 2 ? start.logs()[2] : 0;
-        return LikelihoodAscent.from(
-                new double[] {start.logs()[0] - shrink, start.logs()[1] - shrink, exponent},
-                new PeriodLikelihood(table, BetaWeibullRetention::new));
+    private static Place betaWeibull(CohortTable table, double[] start) {
+        return LikelihoodAscent.from(start, new PeriodLikelihood(table, BetaWeibullRetention::new));
     }
 
-    /** A discrete Weibull lifetime as a beta discrete Weibull one of customers who hardly differ. */
-    private static Place farFrom(Place weibull) {
-        return new Place(
-                alike(weibull.logs()),
-                weibull.value(),
-                weibull.gradient(),
-                weibull.hessian(),
-                weibull.iterations(),
-                weibull.isSettled());
+    /** The shifted beta geometric fit, or where its customers are too much alike to start from, a moderate one. */
+    private static double[] startWithoutAgeing(CohortTable table) {
+        Place place = betaGeometric(table);
+        double[] logs = place.isSettled() && size(place) < MODERATE ? place.logs() : startOf(table);
+        return new double[] {logs[0], logs[1], 0};
+    }
+
+    /** A discrete Weibull lifetime with some difference between customers. */
+    private static double[] moderate(Place weibull) {
+        double rate = weibull.parameter(0);
+        double size = StrictMath.log(3);
+        return new double[] {
+            StrictMath.log(-StrictMath.expm1(-rate)) + size, size - rate, Math.min(weibull.logs()[1], 1)
+        };
     }
 
     private static double[] alike(double[] weibull) {

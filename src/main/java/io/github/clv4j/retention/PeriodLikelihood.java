@@ -56,7 +56,7 @@ final class PeriodLikelihood implements LikelihoodAscent.Likelihood {
             for (int j = 0; j < logs.length; j++) {
                 gradient[j] += first * slope[j];
                 for (int k = 0; k < logs.length; k++) {
-                    hessian[j][k] += first * curvature[j][k] + second * slope[j] * slope[k];
+                    hessian[j][k] += first * curvature[j][k] + second * (slope[j] * slope[k]);
                 }
             }
         }
