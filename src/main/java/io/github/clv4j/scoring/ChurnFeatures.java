@@ -84,8 +84,9 @@ final class ChurnFeatures {
             }
         }
         ModelParameters.requireEqual("features of the churn model", expected, modelled);
-        levels.forEach(
-                (feature, own) -> requireNoBaseline(feature, plan.baselines().get(feature), own));
+        plan.baselines()
+                .forEach((feature, baseline) ->
+                        requireNoBaseline(feature, baseline, levels.getOrDefault(feature, List.of())));
         return levels;
     }
 
