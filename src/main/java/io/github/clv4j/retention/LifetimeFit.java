@@ -220,10 +220,12 @@ public final class LifetimeFit<T extends LifetimeDistribution> {
         for (int j = 0; j < estimates.length; j++) {
             line(
                     text,
-                    language.pick("  %-14s %12.6g  standard error %.4g\n", "  %-14s %12.6g  标准误 %.4g\n"),
+                    language.pick("  %-14s %12.6g  standard error %s\n", "  %-14s %12.6g  标准误 %s\n"),
                     names.get(j),
                     estimates[j],
-                    errors[j]);
+                    Double.isNaN(errors[j])
+                            ? language.pick("none", "无")
+                            : String.format(Locale.ROOT, "%.4g", errors[j]));
         }
         line(
                 text,
