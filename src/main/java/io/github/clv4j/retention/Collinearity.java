@@ -22,12 +22,12 @@ final class Collinearity {
         this.lower = new double[size][size];
     }
 
-    /** Throws if a column is a combination of others; {@code correlation} has the intercept first, then the columns. */
-    static void refuse(Design design, double[][] correlation) {
+    /** Throws with advice at the end if a column is a combination of others; the correlations of the intercept come first. */
+    static void refuse(Design design, double[][] correlation, String advice) {
         Collinearity decomposition = new Collinearity(correlation.length);
         for (int j = 0; j < correlation.length; j++) {
             if (!decomposition.add(j, correlation[j])) {
-                throw decomposition.exception(design, j);
+                throw decomposition.exception(design, j, advice);
             }
         }
     }
@@ -46,7 +46,7 @@ final class Collinearity {
         return unexplained > UNEXPLAINED * row[j];
     }
 
-    private FitException exception(Design design, int j) {
+    private FitException exception(Design design, int j, String advice) {
         double[] weights = combination(j);
         List<String> columns = new ArrayList<>();
         for (int k = 1; k < j; k++) {
@@ -55,8 +55,8 @@ final class Collinearity {
             }
         }
         String culprit = design.name(j - 1);
-        String message = "column " + culprit + " is a linear combination of " + columns
-                + "; leave one of them out or fit with a ridge penalty";
+        String message =
+                "column " + culprit + " is a linear combination of " + columns + "; leave one of them out" + advice;
         columns.add(0, culprit);
         return new FitException(Reason.COLLINEAR_COLUMNS, columns, message);
     }

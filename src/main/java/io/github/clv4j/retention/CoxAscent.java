@@ -88,7 +88,7 @@ final class CoxAscent {
             }
             System.arraycopy(information[j], 0, withIntercept[j + 1], 1, information.length);
         }
-        Collinearity.refuse(design, withIntercept);
+        Collinearity.refuse(design, withIntercept, "");
     }
 
     private void refuseMonotone(Place place, Optional<double[]> next) {

@@ -26,6 +26,9 @@ public final class FitException extends RuntimeException {
         NO_CONVERGENCE
     }
 
+    /** What always helps a logistic regression, at the end of a message. */
+    static final String PENALTY = ", or fit with a ridge penalty";
+
     /** Why there is no fit. */
     private final Reason reason;
 
@@ -62,9 +65,23 @@ public final class FitException extends RuntimeException {
      * @return a new exception, caused by this one
      */
     public FitException withNote(String note) {
-        FitException noted = new FitException(reason, columns, getMessage() + note);
-        noted.initCause(this);
-        return noted;
+        return caused(getMessage() + note);
+    }
+
+    /**
+     * The same, without the advice to fit with a ridge penalty, for callers who offer none.
+     *
+     * @return a new exception, caused by this one; this one where it does not give that advice
+     */
+    public FitException withoutPenaltyAdvice() {
+        String message = String.valueOf(getMessage());
+        return message.endsWith(PENALTY) ? caused(message.substring(0, message.length() - PENALTY.length())) : this;
+    }
+
+    private FitException caused(String message) {
+        FitException other = new FitException(reason, columns, message);
+        other.initCause(this);
+        return other;
     }
 
     /**
@@ -74,8 +91,6 @@ public final class FitException extends RuntimeException {
      * @return a new exception, caused by this one
      */
     public FitException withSubject(String subject) {
-        FitException named = new FitException(reason, columns, subject + ": " + getMessage());
-        named.initCause(this);
-        return named;
+        return caused(subject + ": " + getMessage());
     }
 }

@@ -44,7 +44,7 @@ final class NewtonAscent {
         Place place = new Place(nullModel, likelihood.at(nullModel));
         if (penalty.ridge() == 0) {
             // All weights are positive, those of a class equal: a combination has no spread here if it has none at all.
-            Collinearity.refuse(design, place.point().information());
+            Collinearity.refuse(design, place.point().information(), FitException.PENALTY);
         }
         for (int step = 1; step <= MAX_STEPS; step++) {
             Optional<double[]> next = newtonStep(place);
@@ -140,7 +140,7 @@ final class NewtonAscent {
                 Reason.NO_CONVERGENCE,
                 design.names(),
                 problem + "; look for outliers and for nearly collinear columns among " + design.names()
-                        + ", or fit with a " + (penalty.ridge() > 0 ? "larger " : "") + "ridge penalty");
+                        + (penalty.ridge() > 0 ? ", or fit with a larger ridge penalty" : FitException.PENALTY));
     }
 
     private static double dot(double[] a, double[] b) {

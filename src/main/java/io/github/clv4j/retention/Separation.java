@@ -70,7 +70,7 @@ final class Separation {
                 Reason.SEPARATION,
                 columns,
                 "column " + columns.get(0) + others + " separates " + names.ones() + " from " + names.zeros()
-                        + ", so its coefficient has no finite estimate; leave it out, merge its levels or fit with a"
-                        + " ridge penalty");
+                        + ", so its coefficient has no finite estimate; leave it out or merge its levels"
+                        + FitException.PENALTY);
     }
 }

@@ -195,7 +195,7 @@ final class PlanFit {
                                     .toArray(double[][]::new),
                             CustomerColumns.pick(base.numbers(held), eligible)));
         } catch (FitException e) {
-            throw noted(e, eligible.length).withSubject(subject);
+            throw noted(e.withoutPenaltyAdvice(), eligible.length).withSubject(subject);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(subject + ": " + e.getMessage(), e);
         }

