@@ -21,13 +21,13 @@ public enum LifetimeBoundary {
             "nobody was lost after the first period, so those who pass it seem to stay for ever; use the share kept in the"
                     + " first period, and wait for more periods",
             "首期之后无人流失,似乎通过首期的客户永不离开;请直接使用首期保留率,并等待更多期的数据"),
-    /** The exponent to infinity: everybody who was watched in the last period was lost in it. */
+    /** The exponent to infinity: nobody was lost before the last period, or everybody watched in it was. */
     LAST_PERIOD(
-            "everybody lost in the last period",
-            "末期全部流失",
-            "everybody watched in the last period was lost in it, as where a contract ends, which no finite exponent gives;"
-                    + " use the shares kept in the periods before",
-            "末期观察到的客户全部流失,如同合同到期,没有有限的指数可以表达;请直接使用此前各期的保留率"),
+            "all in the last period",
+            "集中于末期",
+            "nobody was lost before the last period, or everybody watched in it was, as where a contract ends, which no finite"
+                    + " exponent gives; use the shares kept as they are",
+            "末期之前无人流失,或末期观察到的客户全部流失,如同合同到期,没有有限的指数可以表达;请直接使用各期的保留率"),
     /** alpha to 0 and the exponent to infinity: S falls as a power of time, however early. */
     POWER_TAIL(
             "power of time",

@@ -186,11 +186,15 @@ public final class LifetimeFits {
         if (boundary == LifetimeBoundary.FIRST_PERIOD_ONLY) {
             return new double[] {StrictMath.log(-StrictMath.log(firstRetention(table))), StrictMath.log(1 / FAR_OUT)};
         }
-        // nobody is left after the last period, and next to nobody lost in the one before
-        double last = StrictMath.log(lastWatched(table));
-        double before = StrictMath.log(lastWatched(table) - 1);
+        // next to nobody is lost before the last period; in it the share that was, or where that is all, next to all
+        int end = lastWatched(table);
+        double last = StrictMath.log(end);
+        double before = StrictMath.log(end - 1);
         double exponent = Math.min(24 / (last - before), 300 / last);
-        double rate = -exponent * (last + before) / 2;
+        double kept = table.kept(end) / (table.kept(end) + table.lost(end));
+        double rate = kept == 0
+                ? -exponent * (last + before) / 2
+                : StrictMath.log(-StrictMath.log(kept)) - exponent * last;
         return new double[] {rate, StrictMath.log(exponent)};
     }
 
@@ -344,7 +348,7 @@ public final class LifetimeFits {
             return Optional.of(LifetimeBoundary.FIRST_PERIOD_ONLY);
         }
         int last = lastWatched(table);
-        boolean lastOnly = table.lost(last) == table.leavers() && table.kept(last) == 0;
+        boolean lastOnly = table.lost(last) == table.leavers();
         return lastOnly ? Optional.of(LifetimeBoundary.LAST_PERIOD) : Optional.empty();
     }
 

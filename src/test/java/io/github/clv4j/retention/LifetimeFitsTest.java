@@ -314,13 +314,13 @@ class LifetimeFitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 1000, 1000, 0", "1000, 400, 0, 0"})
+    @CsvSource({"1000, 1000, 1000, 0", "1000, 400, 0, 0", "1000, 1000, 1000, 700"})
     void everybodyLostInTheLastPeriodIsAContractThatEnds(double start, double one, double two, double three) {
         CohortTable table = CohortTable.ofSurvivors(new double[] {start, one, two, three});
         LifetimeFit<DiscreteWeibull> fit = LifetimeFits.discreteWeibull(table);
         assertThat(fit.boundary()).contains(LifetimeBoundary.LAST_PERIOD);
         assertThat(fit.distribution().survivalProbability(1)).isCloseTo(one / start, within(1e-3));
-        assertThat(fit.distribution().survivalProbability(3)).isCloseTo(0, within(1e-3));
+        assertThat(fit.distribution().survivalProbability(3)).isCloseTo(three / start, within(1e-3));
     }
 
     @Test
