@@ -190,11 +190,10 @@ public final class LifetimeFits {
         int end = lastWatched(table);
         double last = StrictMath.log(end);
         double before = StrictMath.log(end - 1);
-        double exponent = Math.min(24 / (last - before), 300 / last);
+        double exponent = Math.min(24 / (last - before), 30 / last); // or q is 1 but for rounding
         double kept = table.kept(end) / (table.kept(end) + table.lost(end));
-        double rate = kept == 0
-                ? -exponent * (last + before) / 2
-                : StrictMath.log(-StrictMath.log(kept)) - exponent * last;
+        double rate =
+                kept == 0 ? -exponent * (last + before) / 2 : StrictMath.log(-StrictMath.log(kept)) - exponent * last;
         return new double[] {rate, StrictMath.log(exponent)};
     }
 
