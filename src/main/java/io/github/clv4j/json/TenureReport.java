@@ -76,7 +76,7 @@ public final class TenureReport {
             JsonNumbers.put(node, "estimate", row.estimate());
             JsonNumbers.put(node, "standardError", row.standardError());
             JsonNumbers.put(node, "t", row.t());
-            JsonNumbers.put(node, "p", row.p());
+            JsonNumbers.put(node, "pValue", row.pValue());
         }
         ArrayNode covariance = json.putArray("covariance");
         for (double[] row : fit.covariance()) {
@@ -147,7 +147,7 @@ public final class TenureReport {
             node.put("terms", test.terms());
             JsonNumbers.put(node, "sumOfSquares", test.sumOfSquares());
             JsonNumbers.put(node, "f", test.f());
-            JsonNumbers.put(node, "p", test.p());
+            JsonNumbers.put(node, "pValue", test.pValue());
         }
         return json;
     }

@@ -1,9 +1,10 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.base.Language;
+import java.util.List;
 import java.util.Locale;
 
-/** A Cox regression for people. Names stand after the numbers, so that these align in any language. */
+/** A Cox regression for people. */
 final class CoxText {
 
     private final StringBuilder text = new StringBuilder();
@@ -21,10 +22,10 @@ final class CoxText {
                 fit.customers(),
                 fit.leavers(),
                 fit.ties().displayName(language));
-        text.text.append("       coef  exp(coef)   se(coef)          z          p\n");
-        for (CoxCoefficient coefficient : fit.coefficients()) {
-            text.row(coefficient);
-        }
+        TextTable table = new TextTable();
+        table.row("", "coef", "exp(coef)", "se(coef)", "z", "p", "");
+        fit.coefficients().forEach(coefficient -> table.row(row(coefficient)));
+        table.appendTo(text.text);
         text.line("concordance %.4f\n", "一致性指数 %.4f\n", fit.concordance());
         text.test("likelihood ratio test", "似然比检验", fit.likelihoodRatioTest());
         text.test("Wald test", "Wald 检验", fit.waldTest());
@@ -32,16 +33,19 @@ final class CoxText {
         return text.text.toString();
     }
 
-    private void row(CoxCoefficient coefficient) {
-        text.append(String.format(
-                Locale.ROOT,
-                "%11.5f%11.5f%11.5f%11.3f%11s  %s\n",
-                coefficient.estimate(),
-                StrictMath.exp(coefficient.estimate()),
-                coefficient.standardError(),
-                coefficient.z(),
+    private static List<String> row(CoxCoefficient coefficient) {
+        return List.of(
+                coefficient.feature(),
+                cell("%.5f", coefficient.estimate()),
+                cell("%.5f", StrictMath.exp(coefficient.estimate())),
+                cell("%.5f", coefficient.standardError()),
+                cell("%.3f", coefficient.z()),
                 p(coefficient.test()),
-                coefficient.feature()));
+                "");
+    }
+
+    private static String cell(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private void test(String english, String chinese, ChiSquareTest test) {

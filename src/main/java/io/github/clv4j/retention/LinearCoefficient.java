@@ -9,9 +9,9 @@ package io.github.clv4j.retention;
  * @param estimate the estimate
  * @param standardError its standard error, at least 0
  * @param t the estimate divided by its standard error
- * @param p the probability that Student's t is at least so far from 0, on either side
+ * @param pValue the probability that Student's t is at least so far from 0, on either side
  */
-public record LinearCoefficient(String name, double estimate, double standardError, double t, double p) {
+public record LinearCoefficient(String name, double estimate, double standardError, double t, double pValue) {
 
     /** The coefficient of an estimate. */
     static LinearCoefficient of(String name, double estimate, double standardError, int degreesOfFreedom) {

@@ -220,7 +220,7 @@ public final class LogisticFit {
      * @return lines that each end in a line feed
      */
     public String text(Language language) {
-        return CoefficientTable.text(this, language);
+        return LogisticText.of(this, language);
     }
 
     @Override

@@ -12,6 +12,9 @@ final class RNumbers {
 
     private static final double EPSILON = 0x1p-52;
 
+    /** Smaller probabilities are written in powers of ten. */
+    private static final double SMALL = 1e-4;
+
     private RNumbers() {}
 
     /** Numbers of one column: as few decimals as show so many significant digits of each, the same for all. */
@@ -130,7 +133,7 @@ final class RNumbers {
     }
 
     private static boolean isFixed(double value) {
-        return !(value < 1e-3);
+        return !(value < SMALL);
     }
 
     /** The mark of a probability. */

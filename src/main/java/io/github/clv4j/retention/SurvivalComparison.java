@@ -270,57 +270,75 @@ public final class SurvivalComparison {
                 number(level),
                 kind.displayName(language),
                 number(horizon)));
-        double[] times = times();
-        text.append(say(
-                language,
-                "customers, left, median, its limits, restricted mean, its error, S at %s, %s, %s, %s\n",
-                "客户数、离开数、中位数及其上下限、限制平均时间及其标准误,S 在 %s、%s、%s、%s 处的值\n",
-                number(times[0]),
-                number(times[1]),
-                number(times[2]),
-                number(times[3])));
-        curves.forEach((group, curve) -> appendRow(text, name(group, language), curve));
+        TextTable table = new TextTable();
+        table.row(heading(language));
+        curves.forEach((group, curve) -> table.row(row(name(group, language), curve)));
+        table.appendTo(text);
         logRank.ifPresent(test -> appendTest(text, test, language));
         noLogRank.ifPresent(reason -> text.append(
                 say(language, "no log-rank test: %s\n", "没有对数秩检验:%s\n", String.valueOf(reason.getMessage()))));
         return text.toString();
     }
 
-    private void appendRow(StringBuilder text, String name, KaplanMeier curve) {
-        TenureQuantile median = curve.median(limits(curve));
-        Optional<RestrictedMean> mean = restrictedMean(curve);
-        text.append(String.format(Locale.ROOT, "%,10d%,10d", curve.customers(), curve.leavers()));
-        cells(text, "%10.2f", median.time(), median.lower(), median.upper());
-        cells(text, "%10.3f", mean.map(RestrictedMean::mean).orElse(Double.NaN));
-        cells(text, "%8.3f", mean.map(RestrictedMean::standardError).orElse(Double.NaN));
-        cells(text, "%8.4f", survival(curve));
-        text.append("  ").append(name).append('\n');
+    private List<String> heading(Language language) {
+        List<String> cells = new ArrayList<>(List.of(
+                "",
+                language.pick("customers", "客户数"),
+                language.pick("left", "离开数"),
+                language.pick("median", "中位数"),
+                language.pick("lower", "下限"),
+                language.pick("upper", "上限"),
+                language.pick("mean", "限制平均"),
+                language.pick("std. error", "标准误")));
+        for (double time : times()) {
+            cells.add("S(" + number(time) + ")");
+        }
+        cells.add("");
+        return cells;
     }
 
-    /** Numbers, and a dash where there is none. */
-    private static void cells(StringBuilder text, String format, double... values) {
-        for (double value : values) {
-            String cell = String.format(Locale.ROOT, format, value);
-            text.append(Double.isNaN(value) ? " ".repeat(cell.length() - 1) + "-" : cell);
+    private List<String> row(String name, KaplanMeier curve) {
+        TenureQuantile median = curve.median(limits(curve));
+        Optional<RestrictedMean> mean = restrictedMean(curve);
+        List<String> cells = new ArrayList<>(List.of(
+                name,
+                String.format(Locale.ROOT, "%,d", curve.customers()),
+                String.format(Locale.ROOT, "%,d", curve.leavers()),
+                cell("%.2f", median.time()),
+                cell("%.2f", median.lower()),
+                cell("%.2f", median.upper()),
+                cell("%.3f", mean.map(RestrictedMean::mean).orElse(Double.NaN)),
+                cell("%.3f", mean.map(RestrictedMean::standardError).orElse(Double.NaN))));
+        for (double share : survival(curve)) {
+            cells.add(cell("%.4f", share));
         }
+        cells.add("");
+        return cells;
+    }
+
+    /** A number, or a dash where there is none. */
+    private static String cell(String format, double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
     }
 
     private void appendTest(StringBuilder text, LogRank test, Language language) {
         text.append(say(
                 language,
-                "log-rank test: chi-square %.2f on %d df, p = %s; left, expected to leave at equal rates\n",
-                "对数秩检验:卡方 %.2f,自由度 %d,p = %s;离开数、各组离开率相同时的期望数\n",
+                "log-rank test: chi-square %.2f on %d df, p = %s\n",
+                "对数秩检验:卡方 %.2f,自由度 %d,p = %s\n",
                 test.test().chiSquare(),
                 test.test().degreesOfFreedom(),
                 CoxText.p(test.test())));
+        TextTable table = new TextTable();
+        table.row("", language.pick("left", "离开数"), language.pick("expected at equal rates", "离开率相同时的期望数"), "");
         for (int g = 0; g < test.groups().size(); g++) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%,10d%,12.2f  %s\n",
-                    test.observed()[g],
-                    test.expected()[g],
-                    name(test.groups().get(g), language)));
+            table.row(
+                    name(test.groups().get(g), language),
+                    String.format(Locale.ROOT, "%,d", test.observed()[g]),
+                    String.format(Locale.ROOT, "%,.2f", test.expected()[g]),
+                    "");
         }
+        table.appendTo(text);
     }
 
     private static String name(String group, Language language) {

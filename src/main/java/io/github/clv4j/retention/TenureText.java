@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** Tenure regressions for people, as R prints {@code summary.lm} and {@code anova}. Not thread-safe. */
 final class TenureText {
@@ -63,49 +62,15 @@ final class TenureText {
     }
 
     private void coefficients(TenureFit fit) {
-        List<LinearCoefficient> rows = fit.coefficients();
-        int size = rows.size();
-        double[] both = new double[2 * size];
-        for (int j = 0; j < size; j++) {
-            both[j] = rows.get(j).estimate();
-            both[size + j] = rows.get(j).standardError();
-        }
-        List<String> estimates =
-                RNumbers.column(RNumbers.rounded(both, RNumbers.decimalsOfSmallest(both, DIGITS)), DIGITS);
-        List<String> t = RNumbers.column(RNumbers.rounded(column(rows, LinearCoefficient::t), DIGITS - 1), DIGITS);
-        List<String> p = RNumbers.probabilities(column(rows, LinearCoefficient::p), DIGITS - 1);
-        line("%nCoefficients:%n", "%n系数:%n");
-        TextTable table = new TextTable();
-        table.row(
-                "",
-                language.pick("Estimate", "估计值"),
-                language.pick("Std. Error", "标准误"),
-                language.pick("t value", "t 值"),
-                "Pr(>|t|)",
-                "");
-        for (int j = 0; j < size; j++) {
-            table.row(
-                    VisibleText.line(rows.get(j).name()),
-                    estimates.get(j),
-                    estimates.get(size + j),
-                    t.get(j),
-                    p.get(j),
-                    RNumbers.stars(rows.get(j).p()));
-        }
-        table.appendTo(text);
-        legend(rows.stream().anyMatch(row -> !RNumbers.stars(row.p()).isEmpty()));
-    }
-
-    private static double[] column(List<LinearCoefficient> rows, ToDoubleFunction<LinearCoefficient> part) {
-        return rows.stream().mapToDouble(part).toArray();
-    }
-
-    private void legend(boolean stars) {
-        if (stars) {
-            line(
-                    "---%nSignif. codes:  0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1%n",
-                    "---%n显著性标记:0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1%n");
-        }
+        text.append('\n');
+        CoefficientTable.append(
+                text,
+                fit.coefficients().stream()
+                        .map(c ->
+                                new CoefficientTable.Row(c.name(), c.estimate(), c.standardError(), c.t(), c.pValue()))
+                        .toList(),
+                "t",
+                language);
     }
 
     private void fitLines(TenureFit fit) {
@@ -157,7 +122,7 @@ final class TenureText {
                 point.kind().displayName(language));
         range(point);
         best(point);
-        if (fit.coefficients().get(2).p() > SIGNIFICANT) {
+        if (fit.coefficients().get(2).pValue() > SIGNIFICANT) {
             line(
                     "note: the square is not significant, so neither the sign of the turning point nor its place is settled%n",
                     "提示:平方项不显著,拐点的方向和位置都不确定%n");
@@ -261,7 +226,7 @@ final class TenureText {
                 fits.stream().mapToDouble(TenureFit::residualSumOfSquares).toArray(), DIGITS + 1);
         List<String> sums = RNumbers.column(
                 tests.stream().mapToDouble(NestedTest::sumOfSquares).toArray(), DIGITS + 1);
-        double[] p = tests.stream().mapToDouble(NestedTest::p).toArray();
+        double[] p = tests.stream().mapToDouble(NestedTest::pValue).toArray();
         List<String> ps = RNumbers.probabilities(p, DIGITS);
         TextTable table = new TextTable();
         table.row(
@@ -289,10 +254,10 @@ final class TenureText {
                     sums.get(i - 1),
                     String.format(Locale.ROOT, "%.4f", test.f()),
                     ps.get(i - 1),
-                    RNumbers.stars(test.p()));
+                    RNumbers.stars(test.pValue()));
         }
         table.appendTo(text.text);
-        text.legend(Arrays.stream(p).anyMatch(value -> !RNumbers.stars(value).isEmpty()));
+        CoefficientTable.appendLegend(text.text, p, language);
         return text.text.toString();
     }
 
@@ -354,8 +319,8 @@ final class TenureText {
 
     private static String estimate(LinearCoefficient row) {
         return RNumbers.number(row.estimate(), DIGITS) + " (" + RNumbers.number(row.standardError(), DIGITS - 1) + ")"
-                + " " + RNumbers.stars(row.p())
-                + " ".repeat(3 - RNumbers.stars(row.p()).length());
+                + " " + RNumbers.stars(row.pValue())
+                + " ".repeat(3 - RNumbers.stars(row.pValue()).length());
     }
 
     /** At the mean controls of the group. */

@@ -595,8 +595,8 @@ class AhpCommandTest {
                 .contains("--method", "--random-index", "--completion", "--scale", "--limit", "--repair")
                 .contains("--sensitivity", "--format", "FILE.json", "eigenvector", "saaty-1980", "minimal-lambda");
         assertThat(CommandLine.run().err())
-                .contains(
-                        "Missing command: demo, score, explain, verify, playbook, migrate, budget, compare, churn or ahp");
+                .contains("Missing command: demo, score, explain, verify, playbook, migrate, budget, compare, churn,"
+                        + " survival, tenure or ahp");
     }
 
     @Test

@@ -64,7 +64,18 @@ class ReadmeCommandsTest {
                 assertThat(run.out()).doesNotContain("the next unit of money would gain 0.00");
             }
         }
-        assertThat(seen).contains("score", "explain", "verify", "budget", "migrate", "compare", "ahp");
+        assertThat(seen)
+                .contains(
+                        "score",
+                        "explain",
+                        "verify",
+                        "budget",
+                        "migrate",
+                        "compare",
+                        "churn",
+                        "survival",
+                        "tenure",
+                        "ahp");
     }
 
     @Test

@@ -116,7 +116,7 @@ class ReferenceTenureTest {
             assertThat(row.estimate()).as(row.name()).isCloseTo(expected.numbers("estimate")[j], AGREEMENT);
             assertThat(row.standardError()).as(row.name()).isCloseTo(expected.numbers("std_error")[j], AGREEMENT);
             assertThat(row.t()).as(row.name()).isCloseTo(expected.numbers("t")[j], AGREEMENT);
-            assertThat(row.p()).as(row.name()).isCloseTo(expected.numbers("p_value")[j], withinPercentage(1e-6));
+            assertThat(row.pValue()).as(row.name()).isCloseTo(expected.numbers("p_value")[j], withinPercentage(1e-6));
             IntervalEstimate interval = fit.interval(row.name(), 0.95);
             assertThat(interval.lower()).as(row.name()).isCloseTo(expected.numbers("lo95")[j], AGREEMENT);
             assertThat(interval.upper()).as(row.name()).isCloseTo(expected.numbers("hi95")[j], AGREEMENT);
@@ -189,7 +189,7 @@ class ReferenceTenureTest {
             NestedTest test = tests.tests().get(i);
             assertThat(test.terms()).isEqualTo(expected.get("df").get(i).intValue());
             assertThat(test.f()).isCloseTo(expected.get("F").get(i).doubleValue(), AGREEMENT);
-            assertThat(test.p()).isCloseTo(expected.get("p_value").get(i).doubleValue(), withinPercentage(1e-6));
+            assertThat(test.pValue()).isCloseTo(expected.get("p_value").get(i).doubleValue(), withinPercentage(1e-6));
         }
     }
 
