@@ -20,6 +20,11 @@ abstract class Column {
         return new Numbers(name, values);
     }
 
+    /** A column of whole numbers, none missing. */
+    static Column counts(String name, long[] values) {
+        return new Counts(name, values);
+    }
+
     /** A column of texts, null where missing. */
     static Column texts(String name, @Nullable String[] values) {
         return new Texts(name, values, UnaryOperator.identity());
@@ -69,6 +74,33 @@ abstract class Column {
                 } else {
                     to.setDouble(i, value);
                 }
+            }
+        }
+    }
+
+    private static final class Counts extends Column {
+
+        private final long[] values;
+
+        Counts(String name, long[] values) {
+            super(name, values.length);
+            this.values = values;
+        }
+
+        @Override
+        Class<?> type() {
+            return Long.class;
+        }
+
+        @Override
+        Column withTexts(UnaryOperator<String> form) {
+            return this;
+        }
+
+        @Override
+        void write(int from, int count, DuckDBWritableVector to) {
+            for (int i = 0; i < count; i++) {
+                to.setLong(i, values[from + i]);
             }
         }
     }

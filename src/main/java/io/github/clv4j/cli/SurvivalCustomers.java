@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ final class SurvivalCustomers {
             columns.add(Column.texts("group", names(comparison)));
         }
         columns.add(steps("time", comparison, SurvivalStep::time));
-        columns.add(steps("at_risk", comparison, SurvivalStep::atRisk));
-        columns.add(steps("events", comparison, SurvivalStep::events));
-        columns.add(steps("censored", comparison, SurvivalStep::censored));
+        columns.add(counts("at_risk", comparison, SurvivalStep::atRisk));
+        columns.add(counts("events", comparison, SurvivalStep::events));
+        columns.add(counts("censored", comparison, SurvivalStep::censored));
         columns.add(steps("survival", comparison, SurvivalStep::survival));
         columns.add(steps("standard_error", comparison, SurvivalStep::standardError));
         List<SurvivalLimits> limits =
@@ -94,6 +95,16 @@ final class SurvivalCustomers {
                 .forEach((group, curve) ->
                         names.addAll(Collections.nCopies(curve.steps().size(), group)));
         return names.toArray(String[]::new);
+    }
+
+    private static Column counts(String name, SurvivalComparison comparison, ToLongFunction<SurvivalStep> part) {
+        return Column.counts(
+                name,
+                comparison.curves().values().stream()
+                        .map(KaplanMeier::steps)
+                        .flatMap(List::stream)
+                        .mapToLong(part)
+                        .toArray());
     }
 
     private static Column steps(String name, SurvivalComparison comparison, ToDoubleFunction<SurvivalStep> part) {

@@ -117,7 +117,8 @@ final class TenureCustomers {
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Column> columns = new ArrayList<>();
-        columns.add(texts("row", order, place -> Integer.toString(rows[place] + 1)));
+        columns.add(Column.counts(
+                "row", IntStream.of(order).mapToLong(place -> rows[place] + 1L).toArray()));
         if (ids) {
             columns.add(texts(ScoredFile.ID, order, place -> Strings.emptyToNull(file.id(rows[place]))));
         }

@@ -81,9 +81,9 @@ class SurvivalCommandTest {
         assertThat(curve).hasSize(4);
         assertThat(curve.get(1))
                 .containsEntry("time", "2.0")
-                .containsEntry("at_risk", "5.0")
-                .containsEntry("events", "1.0")
-                .containsEntry("censored", "1.0");
+                .containsEntry("at_risk", "5")
+                .containsEntry("events", "1")
+                .containsEntry("censored", "1");
         assertThat(Double.parseDouble(curve.get(3).get("survival"))).isCloseTo(1.0 / 3, within(1e-15));
     }
 
