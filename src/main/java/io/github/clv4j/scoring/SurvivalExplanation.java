@@ -33,15 +33,15 @@ public record SurvivalExplanation(
         return String.format(
                 Locale.ROOT,
                 language.pick(
-                        "churn probability %.4f within %s periods: %sat an age of %.0f periods, which a share of %.4f reaches,"
-                                + " a share of %.4f is still there %s periods later\n",
-                        "%2$s 期内流失概率 %1$.4f:%3$s已在网 %4$.0f 期的客户(占 %5$.4f),再过 %7$s 期仍在者占 %6$.4f\n"),
+                        "churn probability %.4f within %s periods: %sa share of %.4f stays for %.0f periods, and of these %.4f for"
+                                + " %s more\n",
+                        "%2$s 期内流失概率 %1$.4f:%3$s在网满 %5$.0f 期的客户占 %4$.4f,其中再过 %7$s 期仍在的占 %6$.4f\n"),
                 churnProbability,
                 number(periods),
                 group.map(name -> language.pick("in group " + name + ", ", "组 " + name + ","))
                         .orElse(""),
-                age,
                 reached,
+                age,
                 1 - churnProbability,
                 number(periods));
     }

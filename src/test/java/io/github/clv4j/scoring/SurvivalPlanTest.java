@@ -176,10 +176,11 @@ class SurvivalPlanTest {
         assertThat(survival.reached()).isCloseTo(0.81, within(1e-14));
         assertThat(survival.expectedLifetime()).isCloseTo(2.71, within(1e-14));
         assertThat(why.text(Language.ENGLISH))
-                .contains("churn probability 0.2710 within 3 periods: in group monthly, at an age of 2 periods, which a"
-                        + " share of 0.8100 reaches, a share of 0.7290 is still there 3 periods later\n");
+                .contains(
+                        "churn probability 0.2710 within 3 periods: in group monthly, a share of 0.8100 stays for 2 periods,"
+                                + " and of these 0.7290 for 3 more\n");
         assertThat(why.text(Language.CHINESE))
-                .contains("3 期内流失概率 0.2710:组 monthly,已在网 2 期的客户(占 0.8100),再过 3 期仍在者占 0.7290\n");
+                .contains("3 期内流失概率 0.2710:组 monthly,在网满 2 期的客户占 0.8100,其中再过 3 期仍在的占 0.7290\n");
     }
 
     @Test
