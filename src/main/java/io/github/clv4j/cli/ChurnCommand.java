@@ -64,7 +64,8 @@ final class ChurnCommand implements Callable<Integer> {
 
     private ScoringPlan withHoldout(ScoringPlan plan) {
         if (!(plan.churn() instanceof ChurnPlan.Logistic churn)) {
-            throw new UserError(path + ": its churn probability is given or none, so there is no churn model to fit");
+            throw new UserError(path
+                    + ": it has no logistic churn model to fit and judge (clv4j survival tells of survival curves)");
         }
         Optional<HoldoutPlan> wanted = holdout.of(churn);
         try {

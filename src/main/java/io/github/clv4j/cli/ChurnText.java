@@ -43,13 +43,13 @@ final class ChurnText {
                         Locale.ROOT,
                         language.pick(
                                 "judged on %s by a fit on the others; the coefficients above are of all\n",
-                                "用其余客户拟合,在%s上检验;上面的系数来自全部客户\n"),
+                                "用其余客户拟合,在 %s 上检验;上面的系数来自全部客户\n"),
                         who)
                 : String.format(
                         Locale.ROOT,
                         language.pick(
                                 "judged, before recalibration, on %s; the coefficients above are of the others\n",
-                                "再校准之前在%s上检验;上面的系数来自其余客户\n"),
+                                "再校准之前在 %s 上检验;上面的系数来自其余客户\n"),
                         who);
     }
 

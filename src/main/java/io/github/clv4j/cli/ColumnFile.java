@@ -1,5 +1,6 @@
 package io.github.clv4j.cli;
 
+import io.github.clv4j.base.Language;
 import io.github.clv4j.json.ColumnType;
 import io.github.clv4j.json.RawColumn;
 import java.nio.file.Path;
@@ -143,6 +144,25 @@ final class ColumnFile {
             throw new IllegalArgumentException("column '" + term + "' was not asked for");
         }
         return values;
+    }
+
+    /** What to say of a term that makes 0 and 1 of texts, if it may hide a slip of the pen. */
+    Optional<String> note(String term, Language language) {
+        ColumnTerm parsed = ColumnTerm.of(term);
+        return parsed.value().isEmpty() ? Optional.empty() : parsed.note(table.texts(parsed.column()), language);
+    }
+
+    /** How many customers were left out, and why, if any were. */
+    Optional<String> leftOut(Language language) {
+        return failed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        language.pick(
+                                "%d of %d customers left out: a value is missing or cannot be used",
+                                "%2$d 个客户中有 %1$d 个未计入:有值缺失或不可用"),
+                        failed.cardinality(),
+                        ids.length));
     }
 
     /** A column of texts, null where missing; the array itself, not a copy. */

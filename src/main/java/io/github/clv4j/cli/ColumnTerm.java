@@ -1,7 +1,10 @@
 package io.github.clv4j.cli;
 
+import io.github.clv4j.base.Language;
+import io.github.clv4j.base.VisibleText;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +29,27 @@ record ColumnTerm(String name, String column, Optional<String> value) {
         return sign < 0
                 ? new ColumnTerm(name, name, Optional.empty())
                 : new ColumnTerm(name, name.substring(0, sign), Optional.of(name.substring(sign + 1)));
+    }
+
+    /**
+     * What to say of a term with a value where the column has more texts than the value and one other, as a slip of the pen
+     * counts 0 too.
+     */
+    Optional<String> note(@Nullable String[] texts, Language language) {
+        List<String> others = Arrays.stream(texts)
+                .filter(Objects::nonNull)
+                .filter(text -> !value.orElseThrow().equals(text))
+                .distinct()
+                .toList();
+        if (others.size() < 2) {
+            return Optional.empty();
+        }
+        String shown =
+                others.stream().limit(SHOWN).map(text -> "'" + text + "'").collect(Collectors.joining(", "))
+                        + (others.size() > SHOWN ? ", ..." : "");
+        return Optional.of(name
+                + language.pick(" is 0 for " + others.size() + " texts: ", " 对以下 " + others.size() + " 种取值为 0:")
+                + VisibleText.line(shown));
     }
 
     /**

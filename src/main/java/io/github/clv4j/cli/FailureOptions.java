@@ -57,7 +57,8 @@ final class FailureOptions {
     static void print(PrintWriter err, Language language, List<?> failed) {
         failed.stream().limit(SHOWN).forEach(err::println);
         if (failed.size() > SHOWN) {
-            err.println(language.pick("... ", "…… ") + failed.size());
+            int more = failed.size() - SHOWN;
+            err.println(language.pick("... and " + more + " more", "…… 另有 " + more + " 条"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.clv4j.cli;
 
+import io.github.clv4j.base.Language;
+import io.github.clv4j.base.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,7 @@ final class SurvivalColumns {
             requireBefore(columns, entry);
         }
         Stream.concat(numbers.stream(), texts.stream()).forEach(columns::requirePresent);
-        columns.requireFew(failures);
+        requireFew(columns, failures);
         SurvivalCustomers customers = new SurvivalCustomers(
                 columns,
                 columns.numbers(time),
@@ -63,6 +65,32 @@ final class SurvivalColumns {
                 Optional.ofNullable(by).map(columns::texts));
         requireGroups(file, customers);
         return customers;
+    }
+
+    /** Where the event is a column of texts, all customers fail, and the message says how to name the text. */
+    private void requireFew(ColumnFile columns, FailureOptions failures) {
+        try {
+            columns.requireFew(failures);
+        } catch (UserError e) {
+            boolean texts = columns.failures().stream()
+                    .anyMatch(f -> f.field().equals(event) && f.reason().equals("must be a number"));
+            throw texts
+                    ? new UserError(
+                            e.getMessage() + "; of a column of texts, --event " + event
+                                    + "=VALUE says which text is the event",
+                            e)
+                    : e;
+        }
+    }
+
+    /** Which column the groups are of. */
+    String heading(Language language) {
+        return by == null ? "" : language.pick("groups of ", "分组列:") + VisibleText.line(by) + "\n";
+    }
+
+    /** What to say of the event, if it may hide a slip of the pen. */
+    Optional<String> note(ColumnFile columns, Language language) {
+        return columns.note(event, language);
     }
 
     private static boolean isTime(double number) {

@@ -9,7 +9,6 @@ import io.github.clv4j.timevalue.Horizon;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ final class SurvivalCommand implements Callable<Integer> {
         SurvivalComparison comparison = horizon == null ? curves : curves.withHorizon(Horizon.ofPeriods(horizon));
         output.write(() -> customers.table(comparison));
         format.print(
-                () -> comparison.text(main.language()),
+                () -> columns.heading(main.language()) + comparison.text(main.language()),
                 () -> SurvivalReport.of(customers.file().customers(), customers.leftOut(), comparison));
         print(customers, comparison.warnings(main.language()));
         return 0;
@@ -106,15 +105,8 @@ final class SurvivalCommand implements Callable<Integer> {
         Language language = main.language();
         PrintWriter err = spec.commandLine().getErr();
         FailureOptions.print(err, language, customers.file().failures());
-        if (customers.leftOut() > 0) {
-            err.println(String.format(
-                    Locale.ROOT,
-                    language.pick(
-                            "%d of %d customers left out: a value is missing or cannot be used",
-                            "%2$d 个客户中有 %1$d 个未计入:有值缺失或不可用"),
-                    customers.leftOut(),
-                    customers.file().customers()));
-        }
+        customers.file().leftOut(language).ifPresent(err::println);
+        columns.note(customers.file(), language).ifPresent(note -> err.println(language.pick("note: ", "提示:") + note));
         warnings.forEach(warning -> err.println(language.pick("note: ", "提示:") + warning));
         err.flush();
     }

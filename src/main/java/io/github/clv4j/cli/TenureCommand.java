@@ -9,7 +9,6 @@ import io.github.clv4j.retention.TenureRegression;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,15 +84,7 @@ final class TenureCommand implements Callable<Integer> {
         Language language = main.language();
         PrintWriter err = spec.commandLine().getErr();
         FailureOptions.print(err, language, customers.file().failures());
-        if (customers.leftOut() > 0) {
-            err.println(String.format(
-                    Locale.ROOT,
-                    language.pick(
-                            "%d of %d customers left out: a value is missing or cannot be used",
-                            "%2$d 个客户中有 %1$d 个未计入:有值缺失或不可用"),
-                    customers.leftOut(),
-                    customers.file().customers()));
-        }
+        customers.file().leftOut(language).ifPresent(err::println);
         err.flush();
     }
 }

@@ -76,7 +76,7 @@ final class LifetimeJson {
                 new GeometricLifetime(
                         numbers.object("retentionRate").field("retentionRate").number());
             case "shiftedBetaGeometric" -> shiftedBetaGeometric(numbers.object("alpha", "beta"));
-            case "discreteWeibull" -> discreteWeibull(numbers.object("firstRetention", "exponent"));
+            case "discreteWeibull" -> discreteWeibull(numbers.object("rate", "exponent"));
             case "betaDiscreteWeibull" -> betaDiscreteWeibull(numbers.object("alpha", "beta", "exponent"));
             case "exponential" ->
                 new ExponentialLifetime(
@@ -92,7 +92,7 @@ final class LifetimeJson {
 
     private static DiscreteWeibull discreteWeibull(JsonPlace json) {
         return new DiscreteWeibull(
-                json.field("firstRetention").number(), json.field("exponent").number());
+                json.field("rate").number(), json.field("exponent").number());
     }
 
     private static BetaDiscreteWeibull betaDiscreteWeibull(JsonPlace json) {
@@ -126,9 +126,7 @@ final class LifetimeJson {
         } else if (lifetime instanceof ShiftedBetaGeometric sbg) {
             json.putObject("shiftedBetaGeometric").put("alpha", sbg.alpha()).put("beta", sbg.beta());
         } else if (lifetime instanceof DiscreteWeibull weibull) {
-            json.putObject("discreteWeibull")
-                    .put("firstRetention", weibull.firstRetention())
-                    .put("exponent", weibull.exponent());
+            json.putObject("discreteWeibull").put("rate", weibull.rate()).put("exponent", weibull.exponent());
         } else if (lifetime instanceof BetaDiscreteWeibull bdw) {
             json.putObject("betaDiscreteWeibull")
                     .put("alpha", bdw.alpha())

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Writes an evaluation for people. */
 final class ChurnEvaluationText {
 
+    /** Significant digits of a p-value. */
+    private static final int P_DIGITS = 3;
+
     private static final double HALF = 0.5;
 
     private ChurnEvaluationText() {}
@@ -54,12 +57,12 @@ final class ChurnEvaluationText {
         line(
                 text,
                 language.pick(
-                        "calibration error %.4f; Hosmer-Lemeshow %.2f on %d degrees of freedom, p %.4f\n",
-                        "校准误差 %.4f;Hosmer-Lemeshow 统计量 %.2f,自由度 %d,p 值 %.4f\n"),
+                        "calibration error %.4f; Hosmer-Lemeshow %.2f on %d degrees of freedom, p %s\n",
+                        "校准误差 %.4f;Hosmer-Lemeshow 统计量 %.2f,自由度 %d,p 值 %s\n"),
                 evaluation.calibrationError(),
                 test.statistic(),
                 test.degreesOfFreedom(),
-                test.pValue());
+                RNumbers.probabilities(new double[] {test.pValue()}, P_DIGITS).get(0));
     }
 
     private static String logLoss(double loss, Language language) {
@@ -92,7 +95,7 @@ final class ChurnEvaluationText {
         for (CalibrationBin bin : evaluation.calibration()) {
             line(
                     text,
-                    "%4.1f to %3.1f %9d %6d  %6s %6s\n",
+                    language.pick("%4.1f to %3.1f %9d %6d  %6s %6s\n", "%4.1f 至 %3.1f %9d %6d  %6s %6s\n"),
                     bin.lower(),
                     bin.upper(),
                     bin.customers(),

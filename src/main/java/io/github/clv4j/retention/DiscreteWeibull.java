@@ -8,8 +8,11 @@ import io.github.clv4j.timevalue.Horizon;
  * The lifetime of customers who are all alike, and whose probability of renewing changes with the time they have stayed.
  *
  * <pre>
- *   S(t) = q^(t^c)          on whole t, constant between them
+ *   S(t) = exp(-rate t^c) = q^(t^c)          on whole t, constant between them
  * </pre>
+ *
+ * <p>for the probability {@code q = exp(-rate)} of renewing for the first time. It is given by the rate, as q is 1 but for
+ * rounding where customers hardly leave at first and all the more later on.
  *
  * <p>c below 1 means that a customer is the less likely to leave the longer he has stayed, above 1 the more likely; c = 1
  * is the {@linkplain GeometricLifetime geometric} lifetime.
@@ -20,23 +23,45 @@ import io.github.clv4j.timevalue.Horizon;
  *
  * <p>Source: T. Nakagawa, S. Osaki, 1975, The discrete Weibull distribution, IEEE Transactions on Reliability 24.
  *
- * @param firstRetention the probability q of renewing for the first time, in (0, 1)
+ * @param rate the cumulative hazard {@code -log q} of the first period, in (0, Inf)
  * @param exponent the exponent c of time, in (0, Inf)
  */
-public record DiscreteWeibull(double firstRetention, double exponent) implements LifetimeDistribution {
+public record DiscreteWeibull(double rate, double exponent) implements LifetimeDistribution {
 
     /**
      * Creates a distribution.
      *
-     * @param firstRetention the probability q of renewing for the first time, in (0, 1)
+     * @param rate the cumulative hazard {@code -log q} of the first period, in (0, Inf)
      * @param exponent the exponent c of time, in (0, Inf)
      * @throws IllegalArgumentException if one is out of range (NaN included)
      */
     public DiscreteWeibull {
+        Require.positive(rate, "rate");
+        Require.positive(exponent, "exponent");
+    }
+
+    /**
+     * The distribution of a probability of renewing for the first time.
+     *
+     * @param firstRetention the probability q, in (0, 1)
+     * @param exponent the exponent c of time, in (0, Inf)
+     * @return the distribution
+     * @throws IllegalArgumentException if one is out of range (NaN included)
+     */
+    public static DiscreteWeibull ofFirstRetention(double firstRetention, double exponent) {
         if (!(firstRetention > 0 && firstRetention < 1)) {
             throw Require.outside("firstRetention", "in (0, 1)", firstRetention);
         }
-        Require.positive(exponent, "exponent");
+        return new DiscreteWeibull(-StrictMath.log(firstRetention), exponent);
+    }
+
+    /**
+     * The probability of renewing for the first time.
+     *
+     * @return q = exp(-rate), in [0, 1]
+     */
+    public double firstRetention() {
+        return StrictMath.exp(-rate);
     }
 
     private record Curve(double logRetention) implements AgedLifetime.Curve {
@@ -58,7 +83,7 @@ public record DiscreteWeibull(double firstRetention, double exponent) implements
     }
 
     private AgedLifetime fromTheStart() {
-        return new AgedLifetime(new PowerTime(exponent, 0), new Curve(StrictMath.log(firstRetention)));
+        return new AgedLifetime(new PowerTime(exponent, 0), new Curve(-rate));
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 public final class LifetimeFits {
 
     private static final List<String> BETA = List.of("alpha", "beta");
-    private static final List<String> DISCRETE = List.of("firstRetention", "exponent");
+    private static final List<String> DISCRETE = List.of("rate", "exponent");
     private static final List<String> BETA_WEIBULL = List.of("alpha", "beta", "exponent");
 
     /** a + b of a lifetime that stands for one of customers all alike, and 1 / that of its opposite. */
@@ -43,6 +43,9 @@ public final class LifetimeFits {
 
     /** An exponent that nobody's customers have. */
     private static final double LARGE_EXPONENT = 5;
+
+    /** A cumulative hazard that leaves one in two hundred million. */
+    private static final double CERTAIN = 19;
 
     /** With an exponent above this, S is a power of time from the second period on, maximum or not. */
     private static final double HUGE_EXPONENT = 20;
@@ -138,48 +141,57 @@ public final class LifetimeFits {
         requirePeriods(table, 2);
         Optional<LifetimeBoundary> boundary = weibullBoundary(table);
         Place place = boundary.isPresent()
-                ? at(weibullLimit(table, boundary.get()), table, WeibullRetention::new)
+                ? at(weibullLimit(table, boundary.get()), table, () -> new WeibullRetention(1))
                 : weibull(table);
-        if (boundary.isEmpty() && !place.isSettled()) {
+        if (boundary.isEmpty() && (!place.isSettled() || losesAllAtLast(table, place))) {
             boundary = Optional.of(lastPeriod(table, place, 1).orElseThrow(() -> notFound(DISCRETE)));
         }
-        double rate = place.parameter(0);
-        double first = StrictMath.exp(-rate);
         return new LifetimeFit<>(
-                new DiscreteWeibull(Math.min(first, 1 - 0x1p-53), place.parameter(1)),
+                new DiscreteWeibull(place.parameter(0), place.parameter(1)),
                 DISCRETE,
-                // d q = -q rate d log rate
-                LifetimeFits.withFirst(place, first, -rate),
+                place,
                 table.customers(),
                 table.leavers(),
                 boundary);
     }
 
+    /** Whether S at the end is 0 but for rounding, where the likelihood is flat however it got there. */
+    private static boolean losesAllAtLast(CohortTable table, Place place) {
+        int last = lastWatched(table);
+        double hazard = place.parameter(0) * StrictMath.pow(last, place.parameter(1));
+        return table.kept(last) == 0 && hazard > CERTAIN;
+    }
+
     /** Whether the exponent grew as everybody was lost in the last period. */
     private static Optional<LifetimeBoundary> lastPeriod(CohortTable table, Place place, int exponent) {
-        boolean everybody = table.kept(lastWatched(table)) == 0 && place.parameter(exponent) > LARGE_EXPONENT;
+        boolean steep = place.parameter(exponent) > LARGE_EXPONENT || exponent == 1 && losesAllAtLast(table, place);
+        boolean everybody = table.kept(lastWatched(table)) == 0 && steep;
         return everybody ? Optional.of(LifetimeBoundary.LAST_PERIOD) : Optional.empty();
     }
 
-    /** The place with log q for log(-log q), whose derivative by that is the slope given. */
-    private static Place withFirst(Place place, double first, double slope) {
-        double[][] hessian = {
-            {place.hessian()[0][0] / (slope * slope), place.hessian()[0][1] / slope},
-            {place.hessian()[1][0] / slope, place.hessian()[1][1]}
-        };
-        return new Place(
-                new double[] {StrictMath.log(first), place.logs()[1]},
-                place.value(),
-                place.gradient(),
-                hessian,
-                place.iterations(),
-                place.isSettled());
+    private static Place weibull(CohortTable table) {
+        double unit = lastWatched(table);
+        double retention = geometric(table).distribution().retentionRate();
+        double[] start = {StrictMath.log(-unit * StrictMath.log(Math.max(retention, 0x1p-10))), 0};
+        PeriodLikelihood likelihood = new PeriodLikelihood(table, () -> new WeibullRetention(unit));
+        return inPeriods(LikelihoodAscent.from(start, likelihood), unit);
     }
 
-    private static Place weibull(CohortTable table) {
-        double retention = geometric(table).distribution().retentionRate();
-        double[] start = {StrictMath.log(-StrictMath.log(Math.max(retention, 0x1p-10))), 0};
-        return LikelihoodAscent.from(start, new PeriodLikelihood(table, WeibullRetention::new));
+    /** The place by the rate of one period instead of that of a unit of several, {@code rate x unit^c}. */
+    private static Place inPeriods(Place place, double unit) {
+        double slope = place.parameter(1) * StrictMath.log(unit); // of the log rate of the unit in log c
+        double[] logs = {place.logs()[0] - slope, place.logs()[1]};
+        double[] gradient = place.gradient();
+        double[][] h = place.hessian();
+        double mixed = h[0][1] + slope * h[0][0];
+        double last = h[1][1] + slope * (2 * h[0][1] + slope * h[0][0] + gradient[0]);
+        return new Place(
+                logs,
+                place.value(),
+                new double[] {gradient[0], gradient[1] + slope * gradient[0]},
+                new double[][] {{h[0][0], mixed}, {mixed, last}},
+                place.iterations(),
+                place.isSettled());
     }
 
     private static double[] weibullLimit(CohortTable table, LifetimeBoundary boundary) {

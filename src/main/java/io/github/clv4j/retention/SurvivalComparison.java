@@ -26,6 +26,9 @@ public final class SurvivalComparison {
 
     private static final int TIMES = 4;
 
+    /** Significant digits of a time that is not whole. */
+    private static final int DIGITS = 7;
+
     private final Map<String, KaplanMeier> curves;
     private final Optional<LogRank> logRank;
     private final Optional<FitException> noLogRank;
@@ -230,11 +233,20 @@ public final class SurvivalComparison {
      * What should be known before the figures are used.
      *
      * @param language the language
-     * @return a sentence for each group whose risk set was empty too early, and each that is not known up to the horizon
+     * @return a sentence for each group of whom nobody left, whose risk set was empty too early, or that is not known up to the
+     *     horizon
      */
     public List<String> warnings(Language language) {
         List<String> warnings = new ArrayList<>();
         curves.forEach((group, curve) -> {
+            if (curve.leavers() == 0) {
+                warnings.add(say(
+                        language,
+                        "%s: nobody is known to have left, so S is 1 as far as it is known; watch for longer, or look at how leaving is"
+                                + " marked",
+                        "%s:没有已知的流失客户,因此 S 恒为 1;请延长观察期,或检查流失的标记方式",
+                        name(group, language)));
+            }
             curve.emptiedAt()
                     .ifPresent(time -> warnings.add(say(
                             language,
@@ -266,7 +278,7 @@ public final class SurvivalComparison {
         StringBuilder text = new StringBuilder(say(
                 language,
                 "limits at %s by %s, restricted means up to %s\n",
-                "置信水平 %s(按%s),限制平均时间截至 %s\n",
+                "置信水平 %s(按 %s),限制平均时间截至 %s\n",
                 number(level),
                 kind.displayName(language),
                 number(horizon)));
@@ -348,7 +360,7 @@ public final class SurvivalComparison {
     private static String number(double value) {
         return value == StrictMath.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : RNumbers.number(value, DIGITS);
     }
 
     private static String say(Language language, String english, String chinese, Object... values) {

@@ -122,7 +122,7 @@ final class TenureText {
                 point.kind().displayName(language));
         range(point);
         best(point);
-        if (fit.coefficients().get(2).pValue() > SIGNIFICANT) {
+        if (isUnsettled(fit)) {
             line(
                     "note: the square is not significant, so neither the sign of the turning point nor its place is settled%n",
                     "提示:平方项不显著,拐点的方向和位置都不确定%n");
@@ -156,8 +156,9 @@ final class TenureText {
             return;
         }
         line(
-                "%nGain of the next activity%s, in months (standard error), and customers:%n",
-                "%n再参加一次活动的增益%s(月),括号内为标准误,其后为客户数:%n",
+                "%nGain of the next activity in %s%s (standard error), and customers:%n",
+                "%n再参加一次活动的增益(%s)%s,括号内为标准误,其后为客户数:%n",
+                VisibleText.line(regression.response()),
                 regression.interactions().isEmpty() ? "" : language.pick(" at the mean controls", "(控制变量取均值)"));
         Map<Double, String[]> rows = gainCells(fits);
         TextTable table = new TextTable();
@@ -309,6 +310,19 @@ final class TenureText {
             row(table, language.pick("best whole number", "最佳活动次数"), fits, fit -> turning(fit, TenureText::bestOrNone));
         }
         table.appendTo(text);
+        List<String> unsettled = fits.entrySet().stream()
+                .filter(entry -> regression.isQuadratic() && isUnsettled(entry.getValue()))
+                .map(entry -> VisibleText.line(entry.getKey()))
+                .toList();
+        if (!unsettled.isEmpty()) {
+            line(
+                    "note: the square is not significant in %s, so neither the sign of the turning point nor its place is settled%n",
+                    "提示:%s 的平方项不显著,拐点的方向和位置都不确定%n", String.join(language.pick(", ", "、"), unsettled));
+        }
+    }
+
+    private static boolean isUnsettled(TenureFit fit) {
+        return fit.coefficients().get(2).pValue() > SIGNIFICANT;
     }
 
     private static String bestOrNone(TurningPoint point) {

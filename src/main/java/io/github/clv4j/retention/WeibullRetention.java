@@ -1,13 +1,22 @@
 package io.github.clv4j.retention;
 
-/** log r(t) of a discrete Weibull lifetime by log(-log q) and log c. */
+/**
+ * log r(t) of a discrete Weibull lifetime by the logs of {@code -log S(unit)} and c. With the last period watched as the unit both
+ * are moderate numbers, however steep the curve is.
+ */
 final class WeibullRetention implements PeriodLikelihood.LogRetention {
+
+    private final double unit;
 
     private double rate;
     private double exponent;
     private double before;
     private double slopeBefore;
     private double curvatureBefore;
+
+    WeibullRetention(double unit) {
+        this.unit = unit;
+    }
 
     @Override
     public void start(double[] logs) {
@@ -20,8 +29,8 @@ final class WeibullRetention implements PeriodLikelihood.LogRetention {
 
     @Override
     public double next(int period, double[] gradient, double[][] hessian) {
-        double power = StrictMath.pow(period, exponent);
-        double log = exponent * StrictMath.log(period);
+        double log = exponent * StrictMath.log(period / unit);
+        double power = StrictMath.exp(log);
         double slope = power * log;
         double curvature = slope * (1 + log);
         double retention = -rate * (power - before);

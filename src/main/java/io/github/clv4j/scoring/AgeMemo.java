@@ -8,8 +8,8 @@ final class AgeMemo {
     /** Nothing computed yet; nothing remembered is negative. */
     static final double UNKNOWN = -1;
 
-    /** Older customers are too few to be worth it. */
-    private static final int OLDEST = 1 << 12;
+    /** A table must end somewhere: this is 89 years, where a period is a day. */
+    private static final int OLDEST = 1 << 15;
 
     private double[][] values = new double[0][];
 

@@ -4,6 +4,7 @@ import io.github.clv4j.retention.LifetimeDistribution;
 import io.github.clv4j.timevalue.Annuity;
 import io.github.clv4j.timevalue.Horizon;
 import io.github.clv4j.value.CustomerLifetimeValue;
+import java.util.Optional;
 
 /** What one unit of profit per period is worth to each customer. */
 sealed interface AnnuityScorer {
@@ -22,7 +23,9 @@ sealed interface AnnuityScorer {
         boolean own = plan.horizonColumn().isPresent();
         if (plan.isWeightedBySurvival()) {
             SurvivalScorer survival = survival(plan, inputs, parameters);
-            return own ? new WeightedOverOwnHorizon(survival, calculator, periods) : new Weighted(survival, calculator);
+            return own
+                    ? new WeightedOverOwnHorizon(survival, calculator, periods)
+                    : new Weighted(survival, calculator, plan.horizon().orElseThrow());
         }
         return own
                 ? new OverOwnHorizon(calculator, Annuity.of(plan.discountRate(), plan.timing()), periods)
@@ -36,6 +39,11 @@ sealed interface AnnuityScorer {
 
     /** The calculator of one customer's value. */
     CustomerLifetimeValue calculator(double[] customer);
+
+    /** How long a customer is expected to stay, where that counts. */
+    default Optional<ExpectedStay> stay(double[] customer) {
+        return Optional.empty();
+    }
 
     /** The annuity of one customer. */
     double of(double[] customer);
@@ -91,6 +99,11 @@ sealed interface AnnuityScorer {
             return calculator(survival.residual(customer));
         }
 
+        @Override
+        public Optional<ExpectedStay> stay(double[] customer) {
+            return Optional.of(survival.stay(customer, atMost, false));
+        }
+
         private CustomerLifetimeValue calculator(LifetimeDistribution residual) {
             return calculator.withHorizon(new Horizon(residual.expectedLifetime(atMost)));
         }
@@ -108,7 +121,13 @@ sealed interface AnnuityScorer {
     }
 
     /** One horizon, profits weighted by the survival of a customer of that age. */
-    record Weighted(SurvivalScorer survival, CustomerLifetimeValue calculator) implements AnnuityScorer {
+    record Weighted(SurvivalScorer survival, CustomerLifetimeValue calculator, Horizon horizon)
+            implements AnnuityScorer {
+
+        @Override
+        public Optional<ExpectedStay> stay(double[] customer) {
+            return Optional.of(survival.stay(customer, horizon, true));
+        }
 
         @Override
         public CustomerLifetimeValue calculator(double[] customer) {
@@ -135,6 +154,11 @@ sealed interface AnnuityScorer {
     /** A horizon of its own for each customer, profits weighted by survival: nothing two customers share. */
     record WeightedOverOwnHorizon(SurvivalScorer survival, CustomerLifetimeValue calculator, Slot periods)
             implements AnnuityScorer {
+
+        @Override
+        public Optional<ExpectedStay> stay(double[] customer) {
+            return Optional.of(survival.stay(customer, Horizon.ofPeriods(periods.of(customer)), true));
+        }
 
         @Override
         public CustomerLifetimeValue calculator(double[] customer) {

@@ -84,7 +84,7 @@ final class PlanFit {
         return fitChurn(usableRows())
                 .orElseThrow(
                         () -> new IllegalArgumentException(
-                                "plan must have a logistic churn model to be fitted, but its churn probability is given or none"))
+                                "plan must have a logistic churn model to be fitted, but its churn probability comes from elsewhere"))
                 .withFailures(sortedFailures());
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param placement the segment and the distance to each cut
  * @param group the group whose cuts these are; empty where all customers have the same
  * @param survival where a churn probability of a survival curve comes from; empty where it comes from elsewhere
+ * @param stay how long the customer is expected to stay; empty where its value does not count that
  */
 public record ScoreExplanation(
         CustomerScore score,
@@ -26,7 +27,8 @@ public record ScoreExplanation(
         Optional<LoyaltyExplanation> loyalty,
         SegmentPlacement placement,
         Optional<String> group,
-        Optional<SurvivalExplanation> survival) {
+        Optional<SurvivalExplanation> survival,
+        Optional<ExpectedStay> stay) {
 
     /**
      * The explanation as lines a person can read.
@@ -39,6 +41,7 @@ public record ScoreExplanation(
                 + group.map(name -> language.pick("  cuts of group ", "  切分点所属组:") + name + "\n")
                         .orElse("")
                 + value.text(language)
+                + stay.map(expected -> expected.text(language)).orElse("")
                 + churn.map(explanation -> explanation.text(language))
                         .or(() -> survival.map(explanation -> explanation.text(language)))
                         .orElseGet(() -> givenChurn(language))

@@ -135,7 +135,8 @@ public final class ScoringModel {
                 axes.loyalty().explain(customer, score),
                 segments.explain(customer, score),
                 segments.group(customer),
-                axes.churn().explainSurvival(customer));
+                axes.churn().explainSurvival(customer),
+                axes.value().stay(customer));
     }
 
     /**

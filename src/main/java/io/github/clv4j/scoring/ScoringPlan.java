@@ -172,7 +172,7 @@ public final class ScoringPlan {
     public ScoringPlan withHoldout(Optional<HoldoutPlan> holdout) {
         if (!(churn instanceof ChurnPlan.Logistic logistic)) {
             throw new IllegalArgumentException(
-                    "plan must have a logistic churn model to be fitted, but its churn probability is given or none");
+                    "plan must have a logistic churn model to be fitted, but its churn probability comes from elsewhere");
         }
         Builder builder = builder()
                 .discountRate(discountRate)

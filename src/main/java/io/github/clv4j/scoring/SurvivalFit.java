@@ -32,10 +32,14 @@ public record SurvivalFit(
      * @return a line without an end; empty where there is nothing
      */
     public Optional<String> warning(Language language) {
-        return boundary.map(why -> language.pick("survival", "生存曲线")
+        Optional<String> problem = leavers == 0
+                ? Optional.of(language.pick(
+                        "nobody is known to have left, so everybody is taken to stay for ever", "没有已知的流失客户,因此假定客户永不离开"))
+                : boundary.map(why -> why.advice(language));
+        return problem.map(text -> language.pick("survival", "生存曲线")
                 + group.map(name -> language.pick(" of group ", ",组 ") + name).orElse("")
                 + language.pick(": ", ":")
-                + why.advice(language));
+                + text);
     }
 
     /** The curves of one fit as a table. */

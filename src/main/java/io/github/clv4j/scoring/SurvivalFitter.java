@@ -7,6 +7,7 @@ import io.github.clv4j.retention.LifetimeFit;
 import io.github.clv4j.retention.LifetimeModel;
 import io.github.clv4j.retention.ObservedTenures;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -27,21 +28,25 @@ final class SurvivalFitter {
     List<SurvivalFit> fit(List<String> groups) {
         return plan.by()
                 .map(known::groups)
-                .map(column ->
-                        groups.stream().map(group -> fitGroup(group, column)).toList())
+                .map(column -> fitGroups(groups, column))
                 .orElseGet(() -> List.of(fit("survival", Optional.empty(), tenures)));
     }
 
-    private SurvivalFit fitGroup(String group, GroupColumn column) {
+    private List<SurvivalFit> fitGroups(List<String> groups, GroupColumn column) {
+        Map<String, ObservedTenures> members = tenures.byGroup(
+                IntStream.range(0, known.customers()).mapToObj(column::text).toList());
+        return groups.stream()
+                .map(group -> fitGroup(group, Optional.ofNullable(members.get(group))))
+                .toList();
+    }
+
+    private SurvivalFit fitGroup(String group, Optional<ObservedTenures> members) {
         String subject = "survival of group " + group;
-        int[] members = IntStream.range(0, known.customers())
-                .filter(row -> column.text(row).equals(group))
-                .toArray();
-        if (members.length == 0) {
-            throw new IllegalArgumentException(subject + ": column " + plan.left()
-                    + " must be 0 or 1 for some customers of the group, but there were 0");
-        }
-        return fit(subject, Optional.of(group), tenures.select(members));
+        return fit(
+                subject,
+                Optional.of(group),
+                members.orElseThrow(() -> new IllegalArgumentException(subject + ": column " + plan.left()
+                        + " must be 0 or 1 for some customers of the group, but there were 0")));
     }
 
     private static SurvivalFit fit(LifetimeModel model, Optional<String> group, ObservedTenures some) {

@@ -3,6 +3,7 @@ package io.github.clv4j.scoring;
 import com.google.common.collect.ImmutableList;
 import io.github.clv4j.retention.LifetimeDistribution;
 import io.github.clv4j.retention.SurvivalTable;
+import io.github.clv4j.timevalue.Horizon;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -78,6 +79,11 @@ record SurvivalScorer(
     /** The group of a customer; empty where all have the same distribution. */
     Optional<String> groupName(double[] customer) {
         return names.isEmpty() ? Optional.empty() : Optional.of(names.get((int) group.of(customer)));
+    }
+
+    /** How long a customer is expected to stay within a horizon. */
+    ExpectedStay stay(double[] customer, Horizon horizon, boolean weighted) {
+        return new ExpectedStay(residual(customer).expectedLifetime(horizon), horizon.periods(), weighted);
     }
 
     /** The distribution of the whole lifetime of customers like this one. */

@@ -7,6 +7,7 @@ import io.github.clv4j.value.ServiceOffer;
 import io.github.clv4j.value.ValueExplanation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The money axes of a model: current and potential value. */
 final class ValueScorer {
@@ -48,6 +49,10 @@ final class ValueScorer {
         for (ServiceScorer service : services) {
             service.addValue(block, length, a);
         }
+    }
+
+    Optional<ExpectedStay> stay(double[] customer) {
+        return annuity.stay(customer);
     }
 
     ValueExplanation explain(double[] customer) {

@@ -204,7 +204,10 @@ class ChurnCommandTest {
         Files.writeString(
                 folder.resolve("plan.json"),
                 String.format(Locale.ROOT, PLAN, "").replaceFirst("\"logistic\": [^%]*\\]\\}", "\"column\": \"left\""));
-        assertRefused(churn(), 1, "its churn probability is given or none, so there is no churn model to fit");
+        assertRefused(
+                churn(),
+                1,
+                "it has no logistic churn model to fit and judge (clv4j survival tells of survival curves)");
     }
 
     @Test

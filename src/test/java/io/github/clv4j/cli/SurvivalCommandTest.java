@@ -265,6 +265,7 @@ class SurvivalCommandTest {
         CommandLine run = run(telco, "--time", "tenure", "--event", "Churn=Yes", "--by", "Contract", "--output", curve);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
+                        groups of Contract
                         limits at 0.95 by logarithm of S, restricted means up to 72
                                        customers  left median lower upper   mean std. error  S(18)  S(36)  S(54)  S(72)
                         Month-to-month     3,875 1,655  35.00 32.00 38.00 36.298      0.560 0.6357 0.4911 0.3454 0.1290

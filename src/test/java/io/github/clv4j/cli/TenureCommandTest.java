@@ -78,7 +78,7 @@ class TenureCommandTest {
         assertThat(tenure(CUSTOMERS, "--linear").out())
                 .startsWith("months ~ offers\n")
                 .doesNotContain("Turning", "Model 1", "Gain of the next");
-        assertThat(tenure(CUSTOMERS, "--lang", "zh").out()).contains("残差标准误", "再参加一次活动的增益(月)", "模型 2");
+        assertThat(tenure(CUSTOMERS, "--lang", "zh").out()).contains("残差标准误", "再参加一次活动的增益(months)", "模型 2");
     }
 
     @Test

@@ -134,7 +134,7 @@ class ChurnEvaluationTest {
                 on 10 customers held out of the fit, 4 of them left: rate 0.4000, mean probability 0.4450
                 AUC 0.8750, log-loss 0.4400, Brier score 0.1468
                 from 0.5 on taken to leave: sensitivity 0.7500, specificity 0.6667, precision 0.6000
-                calibration error 0.1750; Hosmer-Lemeshow 6.73 on 10 degrees of freedom, p 0.7508
+                calibration error 0.1750; Hosmer-Lemeshow 6.73 on 10 degrees of freedom, p 0.751
                 """ + tables());
         assertThat(ChurnEvaluation.inSample(PROBABILITY, LEFT).text(Language.ENGLISH))
                 .startsWith("on the 10 customers of the fit itself, 4 of them left")

@@ -18,7 +18,7 @@ class DiscreteWeibullTest {
     class OfCustomersMoreAndMoreLikelyToLeave extends WholePeriodContract {
         @Override
         LifetimeDistribution lifetime() {
-            return new DiscreteWeibull(0.98, 1.6);
+            return DiscreteWeibull.ofFirstRetention(0.98, 1.6);
         }
     }
 
@@ -26,7 +26,7 @@ class DiscreteWeibullTest {
     class OfCustomersLessAndLessLikelyToLeave extends WholePeriodContract {
         @Override
         LifetimeDistribution lifetime() {
-            return new DiscreteWeibull(0.7, 0.3);
+            return DiscreteWeibull.ofFirstRetention(0.7, 0.3);
         }
 
         @Override
@@ -43,13 +43,14 @@ class DiscreteWeibullTest {
         "0.6, 0.1, 0.01, 47.3827370149290728"
     })
     void theDiscountedLifetimeIsTheSum(double first, double exponent, double rate, double expected) {
-        assertThat(new DiscreteWeibull(first, exponent).discountedExpectedLifetime(DiscountRate.monthly(rate)))
+        assertThat(DiscreteWeibull.ofFirstRetention(first, exponent)
+                        .discountedExpectedLifetime(DiscountRate.monthly(rate)))
                 .isCloseTo(expected, withinPercentage(1e-12));
     }
 
     @Test
     void withExponentOneItIsGeometric() {
-        DiscreteWeibull lifetime = new DiscreteWeibull(0.9995, 1);
+        DiscreteWeibull lifetime = DiscreteWeibull.ofFirstRetention(0.9995, 1);
         GeometricLifetime same = new GeometricLifetime(0.9995);
         for (double time : new double[] {0, 1, 17.5, 3000}) {
             assertThat(lifetime.survivalProbability(time)).isCloseTo(same.survivalProbability(time), within(1e-13));
@@ -64,13 +65,15 @@ class DiscreteWeibullTest {
     @Test
     void aLongTailIsAddedUpInNoTime() {
         double first = StrictMath.exp(-0.125);
-        assertThat(new DiscreteWeibull(first, 0.2).expectedLifetime()).isCloseTo(120 * 32768, withinPercentage(0.001));
-        assertThat(new DiscreteWeibull(0.5, 1e-3).expectedLifetime()).isInfinite();
+        assertThat(DiscreteWeibull.ofFirstRetention(first, 0.2).expectedLifetime())
+                .isCloseTo(120 * 32768, withinPercentage(0.001));
+        assertThat(DiscreteWeibull.ofFirstRetention(0.5, 1e-3).expectedLifetime())
+                .isInfinite();
     }
 
     @Test
     void whatIsLeftAtAnAgeNobodyIsSeenToReachKeepsItsDigits() {
-        DiscreteWeibull lifetime = new DiscreteWeibull(0.5, 2);
+        DiscreteWeibull lifetime = DiscreteWeibull.ofFirstRetention(0.5, 2);
         assertThat(lifetime.survivalProbability(1000)).isZero();
         assertThat(lifetime.residual(1000).survivalProbability(1))
                 .isCloseTo(StrictMath.pow(0.5, 2001), withinPercentage(1e-10));
@@ -79,17 +82,18 @@ class DiscreteWeibullTest {
 
     @Test
     void parametersAreInRange() {
-        assertThatThrownBy(() -> new DiscreteWeibull(1, 1))
+        assertThatThrownBy(() -> DiscreteWeibull.ofFirstRetention(1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("firstRetention must be in (0, 1), but was 1.0");
-        assertThatThrownBy(() -> new DiscreteWeibull(0.5, Double.NaN))
+        assertThatThrownBy(() -> DiscreteWeibull.ofFirstRetention(0.5, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("exponent must be in (0, Inf), but was NaN");
     }
 
     @Test
     void aNegativeRateIsRefused() {
-        assertThatThrownBy(() -> new DiscreteWeibull(0.5, 1).discountedExpectedLifetime(DiscountRate.annual(-0.1)))
+        assertThatThrownBy(() ->
+                        DiscreteWeibull.ofFirstRetention(0.5, 1).discountedExpectedLifetime(DiscountRate.annual(-0.1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("discountRate must be in [0, Inf), but was -0.1");
     }

@@ -52,7 +52,7 @@ class LifetimeFitsPropertyTest {
     void anExpectedCohortRecoversTheWeibullParameters(
             @ForAll @DoubleRange(min = 0.1, max = 0.95) double first,
             @ForAll @DoubleRange(min = 0.3, max = 1.8) double exponent) {
-        DiscreteWeibull truth = new DiscreteWeibull(first, exponent);
+        DiscreteWeibull truth = DiscreteWeibull.ofFirstRetention(first, exponent);
         DiscreteWeibull fitted =
                 LifetimeFits.discreteWeibull(expected(truth, 8)).distribution();
         assertThat(fitted.firstRetention()).isCloseTo(first, withinPercentage(0.001));

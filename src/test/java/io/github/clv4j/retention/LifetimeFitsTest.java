@@ -153,6 +153,20 @@ class LifetimeFitsTest {
         assertThat(fitted.exponent()).isCloseTo(Math.exp(best[1]), withinPercentage(1e-4));
     }
 
+    /** The hazard of the first period is 1e-8 and less, so that q is 1 but for rounding. */
+    @ParameterizedTest
+    @CsvSource({"20, 8", "40, 5", "40, 8", "40, 12", "70, 5", "70, 12"})
+    void steepWeibullsAreFoundToo(double scale, double exponent) {
+        double[] shares = new double[37];
+        Arrays.setAll(shares, t -> Math.exp(-Math.pow(t / scale, exponent)));
+        double[] seen = Arrays.stream(shares).filter(share -> share > 1e-9).toArray();
+        LifetimeFit<DiscreteWeibull> fit = LifetimeFits.discreteWeibull(CohortTable.ofShares(1e6, seen));
+        assertThat(fit.boundary()).isEmpty();
+        assertThat(fit.distribution().exponent()).isCloseTo(exponent, withinPercentage(0.01));
+        assertThat(Math.pow(fit.distribution().rate(), -1 / fit.distribution().exponent()))
+                .isCloseTo(scale, withinPercentage(0.01));
+    }
+
     private static double beta(double alpha, double beta, double power) {
         return Math.exp(Beta.logBeta(alpha, beta + power) - Beta.logBeta(alpha, beta));
     }
@@ -184,7 +198,7 @@ class LifetimeFitsTest {
     @Test
     void derivativesAreThoseOfDifferences() {
         assertDerivatives(new PeriodLikelihood(highEnd(7), BetaGeometricRetention::new), -0.3, 1.2);
-        assertDerivatives(new PeriodLikelihood(highEnd(7), WeibullRetention::new), -1.5, -0.4);
+        assertDerivatives(new PeriodLikelihood(highEnd(7), () -> new WeibullRetention(7)), -0.5, -0.4);
         assertDerivatives(new PeriodLikelihood(highEnd(7), BetaWeibullRetention::new), -1.2, 0.6, 0.3);
         assertDerivatives(new PeriodLikelihood(regular(7), BetaWeibullRetention::new), 7, 8, -0.4);
         assertDerivatives(
@@ -238,11 +252,10 @@ class LifetimeFitsTest {
         return PeriodLikelihood.of(highEnd(7), new ShiftedBetaGeometric(alpha, beta), 0);
     }
 
-    /** Of q itself, whose logarithm's logarithm is what the fit climbs by. */
     @Test
-    void theStandardErrorOfTheFirstRetentionIsItsOwn() {
+    void theStandardErrorOfTheRateIsThatOfTheCurvature() {
         LifetimeFit<DiscreteWeibull> fit = LifetimeFits.discreteWeibull(regular(7));
-        double q = fit.estimates()[0];
+        double q = fit.estimates()[0]; // the rate
         double c = fit.estimates()[1];
         double step = 1e-4;
         double here = weibullAt(q, c);
@@ -257,8 +270,8 @@ class LifetimeFitsTest {
         assertThat(fit.covariance()[0][1]).isCloseTo(qc / (qq * cc - qc * qc), withinPercentage(0.01));
     }
 
-    private static double weibullAt(double first, double exponent) {
-        return PeriodLikelihood.of(regular(7), new DiscreteWeibull(first, exponent), 0);
+    private static double weibullAt(double rate, double exponent) {
+        return PeriodLikelihood.of(regular(7), new DiscreteWeibull(rate, exponent), 0);
     }
 
     @Test

@@ -438,7 +438,7 @@ class ChurnPlanTest {
     @Test
     void onlyAModelToBeFittedHasAHoldout() {
         String message =
-                "plan must have a logistic churn model to be fitted, but its churn probability is given or none";
+                "plan must have a logistic churn model to be fitted, but its churn probability comes from elsewhere";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(ChurnPlan.column("p")).withHoldout(Optional.empty()))
                 .withMessage(message);

@@ -184,6 +184,32 @@ class SurvivalPlanTest {
     }
 
     @Test
+    void anExplanationSaysHowLongTheCustomerIsExpectedToStay() {
+        ScoringPlan horizon = builder()
+                .churn(ChurnPlan.survival(1))
+                .horizonOfExpectedLifetime(Horizon.unlimited())
+                .build();
+        ExpectedStay stay = explained(horizon).stay().orElseThrow();
+        assertThat(stay.periods()).isCloseTo(10, within(1e-13));
+        assertThat(explained(horizon).text(Language.ENGLISH))
+                .contains("  horizon: expected to stay for another 10.00 periods\n");
+        ScoringPlan weighted = churning().weightedBySurvival().build();
+        assertThat(explained(weighted).text(Language.ENGLISH))
+                .contains("  weighted by survival: expected to be there for 9.20 periods of the next 24\n");
+        assertThat(explained(weighted).text(Language.CHINESE)).contains("  按留存加权:预期还在网 9.20 期(今后 24 期内)\n");
+        assertThat(explained(churning().build()).stay()).isEmpty();
+    }
+
+    private static ScoreExplanation explained(ScoringPlan plan) {
+        return model(plan, BY_CONTRACT)
+                .customer()
+                .set("profit", 10)
+                .set("tenure", 30)
+                .set("contract", "monthly")
+                .explain();
+    }
+
+    @Test
     void whatTheCurvesAreUsedForIsSaid() {
         assertThat(churning().build().inputs())
                 .extracting(ModelInput::name)
@@ -262,6 +288,25 @@ class SurvivalPlanTest {
         assertThat(fit.survival().get(1).lifetime().survivalProbability(3)).isZero();
         double churn = fit.model().explain(base, 0).score().churnProbability();
         assertThat(churn).isCloseTo(1 - (1.0 / 3) / (2.0 / 3), within(1e-15));
+    }
+
+    @Test
+    void aBaseInWhichNobodyLeftIsWarnedOf() {
+        CustomerColumns base = base(
+                new double[] {1, 1, 0, 0, Double.NaN, 0},
+                "monthly",
+                "monthly",
+                "monthly",
+                "yearly",
+                "yearly",
+                "yearly");
+        assertThat(churning().build().fit(base).survival())
+                .extracting(curve -> curve.warning(Language.ENGLISH))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(
+                                "survival of group yearly: nobody is known to have left, so everybody is taken to stay"
+                                        + " for ever"));
     }
 
     @Test
