@@ -80,15 +80,18 @@ final class CoxAscent {
         withIntercept[0][0] = 1;
         for (int j = 0; j < information.length; j++) {
             if (!(information[j][j] > UNVARIED * leavers)) {
-                throw new FitException(
-                        Reason.CONSTANT_COLUMN,
-                        List.of(design.name(j)),
-                        "column " + design.name(j)
-                                + " is the same for all at risk whenever somebody leaves; leave it out");
+                throw silent(design.name(j));
             }
             System.arraycopy(information[j], 0, withIntercept[j + 1], 1, information.length);
         }
         Collinearity.refuse(design, withIntercept, "");
+    }
+
+    static FitException silent(String column) {
+        return new FitException(
+                Reason.CONSTANT_COLUMN,
+                List.of(column),
+                "column " + column + " is the same for all at risk whenever somebody leaves; leave it out");
     }
 
     private void refuseMonotone(Place place, Optional<double[]> next) {
@@ -132,7 +135,8 @@ final class CoxAscent {
         return new FitException(
                 Reason.NO_CONVERGENCE,
                 design.names(),
-                problem + "; look for outliers and for nearly collinear columns among " + design.names());
+                problem + "; look for outliers" + (design.size() > 1 ? " and for nearly collinear columns" : "")
+                        + " among " + design.names());
     }
 
     static double dot(double[] a, double[] b) {

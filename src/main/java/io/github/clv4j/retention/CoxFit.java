@@ -26,7 +26,7 @@ public final class CoxFit {
     private final ChiSquareTest waldTest;
     private final double concordance;
     private final double[] times;
-    private final double[] hazard;
+    private final double[] logHazard;
 
     CoxFit(
             List<String> features,
@@ -36,7 +36,8 @@ public final class CoxFit {
             CoxLikelihood likelihood,
             CoxAscent.Summit summit,
             double[] scale,
-            double[] means) {
+            double[] means,
+            double[] fittedMeans) {
         this.ties = ties;
         this.customers = tenures.customers();
         this.leavers = tenures.leavers();
@@ -46,11 +47,12 @@ public final class CoxFit {
         ImmutableList.Builder<CoxCoefficient> list = ImmutableList.builder();
         for (int j = 0; j < scale.length; j++) {
             double[] row = covariance[j].clone();
+            double standardError = Math.abs(scale[j]) * StrictMath.sqrt(row[j]);
             for (int k = 0; k < scale.length; k++) {
-                row[k] *= scale[j] * scale[k];
+                row[k] = row[k] * scale[j] * scale[k];
             }
             covariance[j] = row;
-            list.add(new CoxCoefficient(features.get(j), summit.coefficients()[j] * scale[j], StrictMath.sqrt(row[j])));
+            list.add(new CoxCoefficient(features.get(j), summit.coefficients()[j] * scale[j], standardError));
         }
         coefficients = list.build();
         nullLogLikelihood = summit.start().logLikelihood();
@@ -59,14 +61,23 @@ public final class CoxFit {
         waldTest = waldTest(summit);
         concordance = Concordance.of(rows, rows.combined(summit.coefficients()));
         CoxLikelihood.Hazard steps = likelihood.hazard(summit.coefficients());
-        double lastTime = rows.time(0);
+        double lastTime = Arrays.stream(tenures.times()).max().orElse(0);
         boolean watchedOn = lastTime > steps.times()[steps.times().length - 1];
         times = Arrays.copyOf(steps.times(), steps.times().length + (watchedOn ? 1 : 0));
         times[times.length - 1] = lastTime;
-        hazard = Arrays.copyOf(steps.steps(), times.length);
-        for (int i = 1; i < hazard.length; i++) {
-            hazard[i] += hazard[i - 1];
+        logHazard = Arrays.copyOf(steps.logs(), times.length);
+        logHazard[times.length - 1] = steps.logs()[steps.logs().length - 1];
+        double toMean = distance(means, fittedMeans);
+        Arrays.setAll(logHazard, i -> logHazard[i] + toMean);
+    }
+
+    /** How far the log of the rate of a customer is from that of another. */
+    private double distance(double[] to, double[] from) {
+        double sum = 0;
+        for (int j = 0; j < from.length; j++) {
+            sum += coefficients.get(j).estimate() * (to[j] - from[j]);
         }
+        return sum;
     }
 
     private static ChiSquareTest scoreTest(CoxAscent.Summit summit) {
@@ -132,7 +143,8 @@ public final class CoxFit {
     /**
      * The covariance matrix of the coefficients: the inverse of the information matrix.
      *
-     * @return a new matrix in the order of the columns
+     * @return a new matrix in the order of the columns; Inf or 0 where a square of the unit of a column is too large or too small
+     *     for a number, though its standard error is not
      */
     public double[][] covariance() {
         return Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
@@ -202,13 +214,15 @@ public final class CoxFit {
      * @throws IllegalArgumentException if the length differs or a value is not finite
      */
     public double relativeHazard(double... covariates) {
+        return StrictMath.exp(logRelativeHazard(covariates));
+    }
+
+    private double logRelativeHazard(double[] covariates) {
         Require.length(covariates.length, means.length, "covariates");
-        double sum = 0;
         for (int j = 0; j < means.length; j++) {
-            CoxCoefficient coefficient = coefficients.get(j);
-            sum += coefficient.estimate() * (Require.finite(covariates[j], coefficient.feature()) - means[j]);
+            Require.finite(covariates[j], coefficients.get(j).feature());
         }
-        return StrictMath.exp(sum);
+        return distance(covariates, means);
     }
 
     /**
@@ -220,9 +234,9 @@ public final class CoxFit {
      * @throws IllegalArgumentException if the length differs or a value is not finite
      */
     public StepLifetime survival(double... covariates) {
-        double factor = relativeHazard(covariates);
-        double[] survival = new double[hazard.length];
-        Arrays.setAll(survival, i -> StrictMath.exp(-hazard[i] * factor));
+        double logFactor = logRelativeHazard(covariates);
+        double[] survival = new double[logHazard.length];
+        Arrays.setAll(survival, i -> StrictMath.exp(-StrictMath.exp(logHazard[i] + logFactor)));
         return new StepLifetime(times, survival);
     }
 

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * The partial log-likelihood of a Cox regression over standardised columns, with its gradient and its information matrix
- * (minus the second derivatives): one sweep from the last time backwards, in which each row enters the sums over those at risk
- * once and leaves them once.
+ * (minus the second derivatives); see {@link RiskSweep}.
  */
 final class CoxLikelihood {
 
@@ -32,126 +31,31 @@ final class CoxLikelihood {
         }
     }
 
-    /** What is done at each time somebody leaves, the last first, with the sums over those at risk and those who leave. */
-    private interface Visitor {
-        void visit(double time, Sums atRisk, Sums leaving, int leavers);
-    }
-
-    /** Sums over some rows of w, w z and the lower half of w z z'. */
-    private static final class Sums {
-
-        private double weight;
-        private final double[] first;
-        private final double[] second;
-        private int rows;
-
-        Sums(int size) {
-            first = new double[size];
-            second = new double[size * (size + 1) / 2];
-        }
-
-        void clear() {
-            rows = 0;
-            weight = 0;
-            Arrays.fill(first, 0);
-            Arrays.fill(second, 0);
-        }
-
-        void add(double[] z, double w) {
-            rows++;
-            addSums(z, w);
-        }
-
-        void remove(double[] z, double w) {
-            rows--;
-            if (rows == 0) {
-                clear(); // not what rounding leaves
-            } else {
-                addSums(z, -w);
-            }
-        }
-
-        private void addSums(double[] z, double w) {
-            weight += w;
-            int place = 0;
-            for (int j = 0; j < z.length; j++) {
-                double weighted = w * z[j];
-                first[j] += weighted;
-                for (int k = 0; k <= j; k++) {
-                    second[place++] += weighted * z[k];
-                }
-            }
-        }
-    }
-
-    private void sweep(double[] logWeight, double largest, Visitor visitor) {
-        Sums atRisk = new Sums(size);
-        Sums leaving = new Sums(size);
-        double[] z = new double[size];
-        int entered = 0;
-        int row = 0;
-        while (row < rows.size()) {
-            int end = rows.endOfTime(row);
-            double time = rows.time(row);
-            leaving.clear();
-            for (; row < end; row++) {
-                double w = StrictMath.exp(logWeight[row] - largest);
-                gather(row, z);
-                atRisk.add(z, w);
-                if (rows.left(row)) {
-                    leaving.add(z, w);
-                }
-            }
-            if (leaving.rows > 0) {
-                for (int late = rows.byEntry(entered);
-                        late >= 0 && !rows.hasEntered(late, time);
-                        late = rows.byEntry(++entered)) {
-                    gather(late, z);
-                    atRisk.remove(z, StrictMath.exp(logWeight[late] - largest));
-                }
-                visitor.visit(time, atRisk, leaving, leaving.rows);
-            }
-        }
-    }
-
-    private void gather(int row, double[] z) {
-        for (int j = 0; j < size; j++) {
-            z[j] = rows.value(j, row);
-        }
-    }
-
     Point at(double[] coefficients) {
-        double[] logWeight = rows.combined(coefficients);
-        double largest = Arrays.stream(logWeight).max().orElse(0);
         double[] gradient = new double[size];
         double[][] information = new double[size][size];
-        double[] logLikelihood = new double[1];
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.left(row)) {
-                logLikelihood[0] += logWeight[row] - largest;
-                for (int j = 0; j < size; j++) {
-                    gradient[j] += rows.value(j, row);
-                }
-            }
+        double logLikelihood = 0;
+        RiskSweep sweep = new RiskSweep(rows, ties, size, rows.combined(coefficients));
+        while (sweep.next()) {
+            logLikelihood += sweep.addLeavers(gradient);
+            logLikelihood -= addTime(sweep, gradient, information);
         }
-        sweep(
-                logWeight,
-                largest,
-                (time, atRisk, leaving, leavers) ->
-                        logLikelihood[0] -= addTime(atRisk, leaving, leavers, gradient, information));
         for (int j = 0; j < size; j++) {
             for (int k = 0; k < j; k++) {
                 information[k][j] = information[j][k];
             }
         }
-        return new Point(logLikelihood[0], gradient, information);
+        return new Point(logLikelihood, gradient, information);
     }
 
     /**
      * Adds the share of one time to the derivatives and returns the sum of logarithms. Of the means m_l = (S1 - f_l T1) / D_l,
      * D_l = S0 - f_l T0, and their products only sums over l are needed, so that ties cost no more than single times.
      */
-    private double addTime(Sums atRisk, Sums leaving, int leavers, double[] gradient, double[][] information) {
+    private double addTime(RiskSweep sweep, double[] gradient, double[][] information) {
+        RiskSums atRisk = sweep.atRisk();
+        RiskSums leaving = sweep.leaving();
+        int leavers = sweep.leavers();
         double logs = 0;
         double inverse = 0;
         double inverseGone = 0;
@@ -160,7 +64,7 @@ final class CoxLikelihood {
         double squareGoneTwice = 0;
         for (int l = 0; l < leavers; l++) {
             double gone = ties.gone(l, leavers);
-            double rest = atRisk.weight - gone * leaving.weight;
+            double rest = sweep.rest(l);
             logs += StrictMath.log(rest);
             inverse += 1 / rest;
             inverseGone += gone / rest;
@@ -170,39 +74,45 @@ final class CoxLikelihood {
         }
         int place = 0;
         for (int j = 0; j < size; j++) {
-            double s = atRisk.first[j];
-            double t = leaving.first[j];
+            double s = atRisk.first(j);
+            double t = leaving.first(j);
             gradient[j] -= inverse * s - inverseGone * t;
             for (int k = 0; k <= j; k++) {
-                double means = square * s * atRisk.first[k]
-                        - squareGone * (s * leaving.first[k] + t * atRisk.first[k])
-                        + squareGoneTwice * t * leaving.first[k];
-                information[j][k] += inverse * atRisk.second[place] - inverseGone * leaving.second[place] - means;
+                double means = square * s * atRisk.first(k)
+                        - squareGone * (s * leaving.first(k) + t * atRisk.first(k))
+                        + squareGoneTwice * t * leaving.first(k);
+                information[j][k] += inverse * atRisk.second(place) - inverseGone * leaving.second(place) - means;
                 place++;
             }
         }
         return logs;
     }
 
-    /** The times at which somebody left, and the steps of the cumulative hazard of a customer with the mean of each column. */
+    /**
+     * The times at which somebody left, and the logarithms of the cumulative hazard of a customer whose standardised columns are 0,
+     * finite also where the hazard itself is too large or too small for a number.
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-    record Hazard(double[] times, double[] steps) {}
+    record Hazard(double[] times, double[] logs) {}
 
     Hazard hazard(double[] coefficients) {
-        double[] logWeight = rows.combined(coefficients);
-        double largest = Arrays.stream(logWeight).max().orElse(0);
+        RiskSweep sweep = new RiskSweep(rows, ties, size, rows.combined(coefficients));
         double[] times = new double[rows.size()];
-        double[] steps = new double[rows.size()];
-        int[] next = {rows.size()};
-        sweep(logWeight, largest, (time, atRisk, leaving, leavers) -> {
-            next[0]--;
-            times[next[0]] = time;
-            for (int l = 0; l < leavers; l++) {
-                double rest = atRisk.weight - ties.gone(l, leavers) * leaving.weight;
-                steps[next[0]] += StrictMath.exp(-largest) / rest;
+        double[] logs = new double[rows.size()];
+        int next = rows.size();
+        while (sweep.next()) {
+            double step = 0;
+            for (int l = 0; l < sweep.leavers(); l++) {
+                step += 1 / sweep.rest(l);
             }
-        });
-        return new Hazard(
-                Arrays.copyOfRange(times, next[0], times.length), Arrays.copyOfRange(steps, next[0], steps.length));
+            next--;
+            times[next] = sweep.time();
+            logs[next] = StrictMath.log(step) - sweep.atRisk().reference();
+        }
+        for (int i = next + 1; i < logs.length; i++) {
+            double larger = Math.max(logs[i], logs[i - 1]);
+            logs[i] = larger + StrictMath.log1p(StrictMath.exp(Math.min(logs[i], logs[i - 1]) - larger));
+        }
+        return new Hazard(Arrays.copyOfRange(times, next, times.length), Arrays.copyOfRange(logs, next, logs.length));
     }
 }

@@ -5,6 +5,7 @@ import io.github.clv4j.base.Require;
 import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cox regression: how columns multiply the rate at which customers leave, whatever that rate is over time.
@@ -77,15 +78,46 @@ public final class CoxRegression {
                     "none of " + tenures.customers()
                             + " customers left, so that nothing says what makes customers leave; watch them for longer");
         }
-        Design design = new Design(features, columns);
-        CoxRows rows = new CoxRows(design, tenures);
+        Design all = new Design(features, columns); // refuses values that are not finite, also of rows without a say
+        int[] kept = atRisk(tenures);
+        ObservedTenures fitted = tenures;
+        Design design = all;
+        if (kept.length < tenures.customers()) {
+            fitted = tenures.select(kept);
+            design = design(features, columns, kept);
+        }
+        CoxRows rows = new CoxRows(design, fitted);
         CoxLikelihood likelihood = new CoxLikelihood(rows, ties, design.size());
         CoxAscent.Summit summit = new CoxAscent(design, rows, likelihood, leavers).climb();
         double[] ones = new double[design.size() + 1];
         Arrays.fill(ones, 1);
-        double[] scale = design.model(ones).coefficients(); // of standardised columns, in the units of the columns
+        ChurnModel units = design.model(ones);
+        double[] scale = units.coefficients(); // of standardised columns, in the units of the columns
         double[] means = Arrays.stream(columns).mapToDouble(BlockSum::mean).toArray();
-        return new CoxFit(features, ties, tenures, rows, likelihood, summit, scale, means);
+        return new CoxFit(features, ties, tenures, rows, likelihood, summit, scale, means, units.means());
+    }
+
+    /** The rows that are at risk when somebody leaves; no other has a say. */
+    private static int[] atRisk(ObservedTenures tenures) {
+        double[] leaving = Arrays.copyOf(tenures.sortedTimes(), tenures.leavers());
+        return IntStream.range(0, tenures.customers())
+                .filter(row -> {
+                    int place = Arrays.binarySearch(leaving, tenures.time(row));
+                    int last = place < 0 ? -place - 2 : place;
+                    return last >= 0 && (!tenures.hasEntries() || tenures.entry(row) < leaving[last]);
+                })
+                .toArray();
+    }
+
+    private static Design design(List<String> features, double[][] columns, int[] kept) {
+        double[][] selected = new double[columns.length][];
+        for (int j = 0; j < columns.length; j++) {
+            selected[j] = FeatureTable.selected(columns[j], kept);
+            if (!Design.isVaried(selected[j])) {
+                throw CoxAscent.silent(features.get(j));
+            }
+        }
+        return new Design(features, selected);
     }
 
     private static void requireShape(List<String> features, double[][] columns, ObservedTenures tenures) {

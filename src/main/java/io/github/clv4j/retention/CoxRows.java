@@ -60,6 +60,10 @@ final class CoxRows {
         return columns[column][row];
     }
 
+    boolean haveEntries() {
+        return entries.length > 0;
+    }
+
     /** Whether a row is at risk at a time not after its own. */
     boolean hasEntered(int row, double time) {
         return entries.length == 0 || entries[row] < time;
