@@ -99,7 +99,7 @@ public final class ObservedTenures {
      *
      * @param rows which, each in [0, customers)
      * @return the tenures of those rows, in that order
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or one is not a row of these
      */
     public ObservedTenures select(int... rows) {
         if (rows.length == 0) {
@@ -109,6 +109,9 @@ public final class ObservedTenures {
         boolean[] event = new boolean[rows.length];
         double[] entry = new double[hasEntries() ? rows.length : 0];
         for (int i = 0; i < rows.length; i++) {
+            if (rows[i] < 0 || rows[i] >= times.length) {
+                throw Require.outside("row " + i + " to select", "in [0, " + (times.length - 1) + "]", rows[i]);
+            }
             time[i] = times[rows[i]];
             event[i] = left[rows[i]];
             if (hasEntries()) {
@@ -123,11 +126,12 @@ public final class ObservedTenures {
      *
      * @param groups the name of the group of each customer
      * @return the tenures of each group, in the natural order of the names, in the order they have here; not to be changed
-     * @throws IllegalArgumentException if there is not one name for each customer
+     * @throws IllegalArgumentException if there is not one name for each customer, or one is null
      */
     public Map<String, ObservedTenures> byGroup(List<String> groups) {
         Require.length(groups.size(), times.length, "groups");
         Map<String, int[]> sizes = new TreeMap<>();
+        requireNames(groups);
         groups.forEach(group -> sizes.computeIfAbsent(group, name -> new int[1])[0]++);
         Map<String, int[]> rows = new TreeMap<>();
         sizes.forEach((group, size) -> rows.put(group, new int[size[0]]));
@@ -141,6 +145,16 @@ public final class ObservedTenures {
         Map<String, ObservedTenures> tenures = new TreeMap<>();
         rows.forEach((group, ofGroup) -> tenures.put(group, select(ofGroup)));
         return Collections.unmodifiableMap(tenures);
+    }
+
+    private static void requireNames(List<String> groups) {
+        int row = 0;
+        for (String group : groups) {
+            if (group == null) {
+                throw new IllegalArgumentException("group at row " + row + " must be a name, but was null");
+            }
+            row++;
+        }
     }
 
     boolean hasEntries() {

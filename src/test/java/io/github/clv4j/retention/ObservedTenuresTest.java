@@ -3,6 +3,7 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ObservedTenuresTest {
@@ -25,6 +26,19 @@ class ObservedTenuresTest {
         assertThat(some.entry(1)).isEqualTo(1);
         assertThat(some.leavers()).isEqualTo(2);
         assertThatThrownBy(() -> TENURES.select()).hasMessage("rows must be at least one, but were none");
+    }
+
+    @Test
+    void rowsThatAreNotThereAreNamed() {
+        assertThatThrownBy(() -> TENURES.select(0, -1)).hasMessage("row 1 to select must be in [0, 2], but was -1");
+        assertThatThrownBy(() -> TENURES.select(3)).hasMessage("row 0 to select must be in [0, 2], but was 3");
+    }
+
+    @Test
+    void aGroupWithoutANameIsNamedByItsRow() {
+        assertThatThrownBy(() -> TENURES.byGroup(Arrays.asList("a", null, "b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group at row 1 must be a name, but was null");
     }
 
     @Test
