@@ -58,7 +58,7 @@ final class CoxAscent {
             }
             double[] newton = next.orElseThrow(this::singular);
             double length =
-                    StrictMath.sqrt(Math.max(0, dot(newton, place.point().gradient())));
+                    StrictMath.sqrt(Math.max(0, Directions.dot(newton, place.point().gradient())));
             place = upFrom(place, newton);
             if (length <= SETTLED) {
                 double[][] covariance = ScaledCholesky.of(place.point().information())
@@ -137,13 +137,5 @@ final class CoxAscent {
                 design.names(),
                 problem + "; look for outliers" + (design.size() > 1 ? " and for nearly collinear columns" : "")
                         + " among " + design.names());
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
     }
 }

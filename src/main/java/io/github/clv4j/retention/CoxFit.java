@@ -82,7 +82,7 @@ public final class CoxFit {
 
     private static ChiSquareTest scoreTest(CoxAscent.Summit summit) {
         double[] gradient = summit.start().gradient();
-        double chiSquare = CoxAscent.dot(gradient, summit.startInformation().solve(gradient));
+        double chiSquare = Directions.dot(gradient, summit.startInformation().solve(gradient));
         return new ChiSquareTest(Math.max(0, chiSquare), gradient.length);
     }
 
@@ -90,7 +90,7 @@ public final class CoxFit {
         double[] b = summit.coefficients();
         double chiSquare = 0;
         for (int j = 0; j < b.length; j++) {
-            chiSquare += b[j] * CoxAscent.dot(summit.point().information()[j], b);
+            chiSquare += b[j] * Directions.dot(summit.point().information()[j], b);
         }
         return new ChiSquareTest(Math.max(0, chiSquare), b.length);
     }

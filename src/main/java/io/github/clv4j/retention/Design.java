@@ -19,6 +19,16 @@ final class Design {
     /** A column with less than this part of the weight of the strongest has no say in a combination. */
     private static final double SAY = 0.01;
 
+    /** The squares of distances whose mean is not between those of these may not be numbers with all digits. */
+    private static final double SQUARES_TOO_SMALL = 1e-140;
+
+    private static final double SQUARES_TOO_LARGE = 1e140;
+
+    /** Standard deviations that have a reciprocal, with room for a coefficient. */
+    private static final double SMALLEST = 1e-290;
+
+    private static final double LARGEST = 1e290;
+
     private final List<String> names;
     private final double[][] columns;
     private final double[] means;
@@ -116,6 +126,16 @@ final class Design {
         return covariance;
     }
 
+    /** The standard errors in the units of the columns, intercept first; formed without the squares of those units. */
+    double[] standardErrors(double[][] standardised) {
+        double[] errors = new double[standardised.length];
+        errors[0] = StrictMath.sqrt(covariance(standardised)[0][0]);
+        for (int j = 1; j < errors.length; j++) {
+            errors[j] = StrictMath.sqrt(standardised[j][j]) / deviations[j - 1];
+        }
+        return errors;
+    }
+
     /** Values of which one is not finite have no finite deviation. */
     private void requireFinite(int j) {
         if (Double.isFinite(deviations[j])) {
@@ -147,16 +167,36 @@ final class Design {
     }
 
     private void requireDeviation(int j) {
-        Require.positive(deviations[j], "standard deviation of column " + names.get(j));
+        if (!(deviations[j] > SMALLEST && deviations[j] < LARGEST)) {
+            throw Require.outside(
+                    "standard deviation of column " + names.get(j),
+                    "in (" + SMALLEST + ", " + LARGEST + ")",
+                    deviations[j]);
+        }
     }
 
     private static double deviation(double[] column, double mean) {
+        double deviation = deviation(column, mean, 0);
+        if (deviation > SQUARES_TOO_SMALL && deviation < SQUARES_TOO_LARGE) {
+            return deviation;
+        }
+        double largest = 0;
+        for (double value : column) {
+            largest = Math.max(largest, Math.abs(value - mean));
+        }
+        int exponent = largest > 0 && Double.isFinite(largest) ? Math.getExponent(largest) : 0;
+        return Math.scalb(deviation(column, mean, exponent), exponent);
+    }
+
+    /** In units of a power of 2, which changes no digit. */
+    private static double deviation(double[] column, double mean, int exponent) {
         double[] squares = new double[BlockSum.BLOCK];
         double sum = 0;
         for (int from = 0; from < column.length; from += BlockSum.BLOCK) {
             int length = Math.min(BlockSum.BLOCK, column.length - from);
             for (int i = 0; i < length; i++) {
                 double distance = column[from + i] - mean;
+                distance = exponent == 0 ? distance : Math.scalb(distance, -exponent);
                 squares[i] = distance * distance;
             }
             sum += BlockSum.of(squares, 0, length);

@@ -52,7 +52,7 @@ final class LikelihoodAscent {
         for (int step = 1; step <= MAX_STEPS && isNear(place.logs); step++) {
             Optional<double[]> newton = solution(place, 0);
             double[] direction = newton.orElseGet(bent(place));
-            boolean last = newton.isPresent() && dot(direction, place.gradient) <= SETTLED;
+            boolean last = newton.isPresent() && Directions.dot(direction, place.gradient) <= SETTLED;
             place = up(place, direction, likelihood, step, last);
             if (last) {
                 break;
@@ -140,13 +140,5 @@ final class LikelihoodAscent {
             scale /= 2;
         }
         return new Place(place.logs, place.value, place.gradient, place.hessian, step, last && isNear(place.logs));
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
     }
 }

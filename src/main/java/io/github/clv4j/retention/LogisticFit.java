@@ -33,7 +33,7 @@ public final class LogisticFit {
         }
     }
 
-    /** {@code covariance} is of the coefficients in the units of the columns, intercept first. */
+    /** {@code covariance} and {@code standardErrors} are of the coefficients in the units of the columns, intercept first. */
     LogisticFit(
             ChurnModel model,
             Convergence convergence,
@@ -41,7 +41,8 @@ public final class LogisticFit {
             int churned,
             Penalty penalty,
             double effectiveParameters,
-            double[][] covariance) {
+            double[][] covariance,
+            double[] standardErrors) {
         this.model = model;
         this.convergence = convergence;
         this.customers = customers;
@@ -49,16 +50,16 @@ public final class LogisticFit {
         this.penalty = penalty;
         this.effectiveParameters = effectiveParameters;
         this.covariance = covariance;
-        this.coefficients = coefficientsOf(model, covariance, penalty);
+        this.coefficients = coefficientsOf(model, standardErrors, penalty);
     }
 
-    private static ImmutableList<Coefficient> coefficientsOf(ChurnModel model, double[][] covariance, Penalty penalty) {
+    private static ImmutableList<Coefficient> coefficientsOf(ChurnModel model, double[] errors, Penalty penalty) {
         double[] estimates = model.coefficients();
         ImmutableList.Builder<Coefficient> lines = ImmutableList.builder();
-        for (int j = 0; j < covariance.length; j++) {
+        for (int j = 0; j < errors.length; j++) {
             String name = j == 0 ? Coefficient.INTERCEPT : model.features().get(j - 1);
             double estimate = j == 0 ? model.intercept() : estimates[j - 1];
-            double error = Math.sqrt(covariance[j][j]);
+            double error = errors[j];
             lines.add(
                     penalty.ridge() > 0
                             ? Coefficient.untested(name, estimate, error)

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Finds out whether a Cox regression runs away because some combination of columns is, at every time somebody leaves, largest for
@@ -34,29 +32,11 @@ final class MonotoneLikelihood {
     /** The refusal that names the columns, if the likelihood is monotone; the next step is empty where there is none. */
     static Optional<FitException> find(
             Design design, CoxRows rows, double[] coefficients, double[][] information, Optional<double[]> nextStep) {
-        return Stream.concat(nextStep.stream(), Stream.of(coefficients, silentPart(information, coefficients)))
+        double[] silent = Directions.silentPart(information, coefficients, ZERO_EIGENVALUE, 0);
+        return Stream.concat(nextStep.stream(), Stream.of(coefficients, silent))
                 .filter(direction -> new MonotoneLikelihood(rows, direction).isMonotone())
                 .findFirst()
                 .map(direction -> refusal(design, direction));
-    }
-
-    private static double[] silentPart(double[][] information, double[] coefficients) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(information, false));
-        double[] values = eigen.getRealEigenvalues();
-        double[] direction = new double[coefficients.length];
-        for (int e = 0; e < values.length; e++) {
-            if (values[e] <= ZERO_EIGENVALUE * values[0]) {
-                double[] vector = eigen.getEigenvector(e).toArray();
-                double weight = 0;
-                for (int j = 0; j < vector.length; j++) {
-                    weight += vector[j] * coefficients[j];
-                }
-                for (int j = 0; j < vector.length; j++) {
-                    direction[j] += weight * vector[j];
-                }
-            }
-        }
-        return direction;
     }
 
     private boolean isMonotone() {

@@ -35,8 +35,8 @@ final class NewtonAscent {
     }
 
     /** Where the ascent stands, coefficients of the standardised columns, intercept first. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-    private record Place(double[] coefficients, LogisticLikelihood.Point point) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Place(double[] coefficients, LogisticLikelihood.Point point) {}
 
     /** Climbs from the null model. */
     LogisticFit climb(int churned) {
@@ -52,7 +52,7 @@ final class NewtonAscent {
                 refuseSeparation(place, next);
             }
             double[] newton = next.orElseThrow(this::singular);
-            double length = Math.sqrt(Math.max(0, dot(newton, place.point().gradient())));
+            double length = Math.sqrt(Math.max(0, Directions.dot(newton, place.point().gradient())));
             boolean last = length <= SETTLED && likelihood.largestChange(newton) <= MOVING;
             place = upFrom(place, newton);
             if (last) {
@@ -87,7 +87,8 @@ final class NewtonAscent {
                 churned,
                 penalty,
                 effective,
-                design.covariance(covariance));
+                design.covariance(covariance),
+                design.standardErrors(covariance));
     }
 
     private static double[][] sandwich(double[][] bread, double[][] filling) {
@@ -109,8 +110,8 @@ final class NewtonAscent {
                 .map(cholesky -> cholesky.solve(place.point().gradient()));
     }
 
-    /** Takes the step, halved until the likelihood does not fall (beyond what rounding can make of it). */
-    private Place upFrom(Place place, double[] step) {
+    /** Takes the step, halved until the likelihood is a number and does not fall (beyond what rounding can make of it). */
+    Place upFrom(Place place, double[] step) {
         double before = place.point().objective();
         double rounding = 1e-12 * Math.abs(before);
         double scale = 1;
@@ -120,8 +121,11 @@ final class NewtonAscent {
                 coefficients[j] += scale * step[j];
             }
             Place up = new Place(coefficients, likelihood.at(coefficients));
-            if (up.point().objective() >= before - rounding || halving == MAX_HALVINGS) {
+            if (up.point().objective() >= before - rounding) {
                 return up;
+            }
+            if (halving == MAX_HALVINGS) {
+                throw notSettled();
             }
             scale /= 2;
         }
@@ -139,16 +143,9 @@ final class NewtonAscent {
         return new FitException(
                 Reason.NO_CONVERGENCE,
                 design.names(),
-                problem + "; look for outliers and for nearly collinear columns among " + design.names()
+                problem + "; look for outliers" + (design.size() > 1 ? " and for nearly collinear columns" : "")
+                        + " among " + design.names()
                         + (penalty.ridge() > 0 ? ", or fit with a larger ridge penalty" : FitException.PENALTY));
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
     }
 
     private static double largest(double[] values) {

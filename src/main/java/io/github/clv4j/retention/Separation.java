@@ -4,8 +4,6 @@ import io.github.clv4j.retention.FitException.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Finds out whether a fit runs away because some combination of columns separates leavers from stayers.
@@ -35,32 +33,12 @@ final class Separation {
             LogisticLikelihood likelihood,
             double[] coefficients,
             Optional<double[]> nextStep) {
-        double[] decided = decidedPart(likelihood.undecided(coefficients, UNDECIDED), coefficients);
+        double[] decided = Directions.silentPart(
+                likelihood.undecided(coefficients, UNDECIDED), coefficients, ZERO_EIGENVALUE, 1);
         return Stream.concat(nextStep.stream(), Stream.of(coefficients, decided))
                 .filter(direction -> likelihood.isSeparatedBy(direction, BORDER))
                 .findFirst()
                 .map(direction -> refusal(design, names, direction));
-    }
-
-    /** The projection of the coefficients on the null space of the undecided customers. */
-    private static double[] decidedPart(double[][] undecided, double[] coefficients) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(undecided, false));
-        double[] values = eigen.getRealEigenvalues();
-        double zero = ZERO_EIGENVALUE * Math.max(values[0], 1);
-        double[] direction = new double[coefficients.length];
-        for (int e = 0; e < values.length; e++) {
-            if (values[e] <= zero) {
-                double[] vector = eigen.getEigenvector(e).toArray();
-                double weight = 0;
-                for (int j = 0; j < vector.length; j++) {
-                    weight += vector[j] * coefficients[j];
-                }
-                for (int j = 0; j < vector.length; j++) {
-                    direction[j] += weight * vector[j];
-                }
-            }
-        }
-        return direction;
     }
 
     private static FitException refusal(Design design, OutcomeNames names, double[] direction) {

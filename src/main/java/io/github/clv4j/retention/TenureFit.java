@@ -312,7 +312,7 @@ public final class TenureFit {
         require(activities, controls);
         double[] weights = new double[centred.length];
         design.customer(activities, controls, weights);
-        return Require.finite(dot(weights, centred), "expected tenure");
+        return Require.finite(Directions.dot(weights, centred), "expected tenure");
     }
 
     /**
@@ -347,7 +347,7 @@ public final class TenureFit {
         require(0, controls);
         double[] weights = new double[centred.length];
         design.slope(controls, weights);
-        double slope = dot(weights, centred);
+        double slope = Directions.dot(weights, centred);
         double distance = -slope / (2 * quadratic());
         if (!Double.isFinite(distance)) {
             return Optional.empty();
@@ -501,20 +501,12 @@ public final class TenureFit {
 
     private double gain(double activities, double[] controls, double[] weights) {
         design.gain(activities, controls, weights);
-        return dot(weights, centred);
+        return Directions.dot(weights, centred);
     }
 
     private double gainError(double activities, double[] controls, double[] weights) {
         design.gain(activities, controls, weights);
         return squares.standardError(weights);
-    }
-
-    private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int j = 0; j < one.length; j++) {
-            sum += one[j] * other[j];
-        }
-        return sum;
     }
 
     private void require(double activities, double[] controls) {

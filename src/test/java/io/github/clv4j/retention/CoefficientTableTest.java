@@ -165,8 +165,8 @@ class CoefficientTableTest {
         }
         ChurnModel model =
                 ChurnModel.of(names, estimates[0], Arrays.copyOfRange(estimates, 1, size), new double[size - 1]);
-        LogisticFit fit =
-                new LogisticFit(model, new Convergence(5, 0, 0, -100, -200), 1000, 300, Penalty.NONE, size, covariance);
+        LogisticFit fit = new LogisticFit(
+                model, new Convergence(5, 0, 0, -100, -200), 1000, 300, Penalty.NONE, size, covariance, errors);
         String text = fit.text(Language.ENGLISH);
         return text.substring(0, text.indexOf("---"));
     }

@@ -241,8 +241,8 @@ class AdoptionPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> those("fibre").fit(eight(huge, SOME, ALL)))
                 .withMessage(
-                        "service tv, where has_net is 1: standard deviation of column fibre must be in (0, Inf), but was"
-                                + " Infinity");
+                        "service tv, where has_net is 1: standard deviation of column fibre must be in (1.0E-290,"
+                                + " 1.0E290), but was 5.0E299");
     }
 
     @Test
