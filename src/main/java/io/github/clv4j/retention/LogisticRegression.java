@@ -18,8 +18,9 @@ import java.util.Optional;
  * weights c, 1 by default, and the penalty lambda, 0 by default, which spares the intercept a.
  *
  * <p>The maximum is found by Newton steps on standardised columns from the null model, halved where the objective would
- * fall, until a step is shorter than 1e-7 standard errors and moves no customer's log-odds by more than 1e-3; the error left is
- * then of the order of its square. More than 32768 customers are summed up on all processors, with the same bits as on one.
+ * fall, until a step is shorter than 1e-7 standard errors (in the unit of the mean class weight) and moves no customer's
+ * log-odds by more than 1e-3; the error left is then of the order of its square. More than 32768 customers are summed up on
+ * all processors, with the same bits as on one.
  *
  * <p>Where there is no maximum the fit ends in a {@link FitException} that names the columns: outcomes of one
  * class, a column without variance, a column that others explain, and classes that a combination of columns separates
@@ -112,15 +113,17 @@ public final class LogisticRegression {
 
     /**
      * The same regression with class weights, by which the log-likelihood of a customer is multiplied. They change the intercept
-     * most: the probabilities are those of a base of another mixture.
+     * most: the probabilities are those of a base of another mixture. Without a ridge penalty only their ratio matters to the
+     * estimates and their standard errors; the likelihood, and so deviance, AIC and BIC, are in the unit of the weights.
      *
      * @param stayed the weight of outcome 0, in (0, Inf)
      * @param left the weight of outcome 1, in (0, Inf)
      * @return a new regression
-     * @throws IllegalArgumentException if a weight is out of range (NaN included)
+     * @throws IllegalArgumentException if a weight is out of range (NaN included), or one is more than a million times the
+     *     other
      */
     public LogisticRegression withClassWeights(double stayed, double left) {
-        return new LogisticRegression(names, ridge, Optional.of(new ClassWeights(stayed, left)));
+        return new LogisticRegression(names, ridge, Optional.of(ClassWeights.given(stayed, left)));
     }
 
     /**
@@ -152,7 +155,7 @@ public final class LogisticRegression {
         requireShape(features, columns, outcome);
         int churned = requireTwoClasses(outcome);
         Design design = new Design(features, columns);
-        return new NewtonAscent(design, outcome, new Penalty(ridge, weightsOf(outcome.length, churned)), names)
+        return new NewtonAscent(design, outcome, churned, new Penalty(ridge, weightsOf(outcome.length, churned)), names)
                 .climb(churned);
     }
 

@@ -1,5 +1,6 @@
 package io.github.clv4j.retention;
 
+import io.github.clv4j.base.Require;
 import io.github.clv4j.retention.FitException.Reason;
 import io.github.clv4j.retention.LogisticFit.Penalty;
 import java.util.Optional;
@@ -23,13 +24,21 @@ final class NewtonAscent {
     private final Design design;
     private final Penalty penalty;
     private final LogisticLikelihood likelihood;
+
+    /** The mean weight of a customer. The climb counts weights and penalty in it, as only their ratios matter to it. */
+    private final double unit;
+
+    private final double ridge;
     private final OutcomeNames names;
     private final int customers;
 
-    NewtonAscent(Design design, double[] outcome, Penalty penalty, OutcomeNames names) {
+    NewtonAscent(Design design, double[] outcome, int churned, Penalty penalty, OutcomeNames names) {
         this.design = design;
         this.penalty = penalty;
-        this.likelihood = new LogisticLikelihood(design, outcome, penalty.weights(), penalty.ridge());
+        this.unit = penalty.weights().mean(outcome.length, churned);
+        this.ridge = Require.finite(penalty.ridge() / unit, "ridge penalty divided by the mean class weight");
+        this.likelihood =
+                new LogisticLikelihood(design, outcome, penalty.weights().in(unit), ridge);
         this.names = names;
         this.customers = outcome.length;
     }
@@ -42,13 +51,13 @@ final class NewtonAscent {
     LogisticFit climb(int churned) {
         double[] nullModel = likelihood.nullModel(churned);
         Place place = new Place(nullModel, likelihood.at(nullModel));
-        if (penalty.ridge() == 0) {
+        if (ridge == 0) {
             // All weights are positive, those of a class equal: a combination has no spread here if it has none at all.
             Collinearity.refuse(design, place.point().information(), FitException.PENALTY);
         }
         for (int step = 1; step <= MAX_STEPS; step++) {
             Optional<double[]> next = newtonStep(place);
-            if (penalty.ridge() == 0 && (step > USUAL_STEPS || next.isEmpty())) {
+            if (ridge == 0 && (step > USUAL_STEPS || next.isEmpty())) {
                 refuseSeparation(place, next);
             }
             double[] newton = next.orElseThrow(this::singular);
@@ -67,15 +76,15 @@ final class NewtonAscent {
         Convergence convergence = new Convergence(
                 steps,
                 lastStep,
-                largest(point.gradient()),
-                point.logLikelihood(),
-                likelihood.nullLogLikelihood(churned));
+                weighted(largest(point.gradient())),
+                weighted(point.logLikelihood()),
+                weighted(likelihood.nullLogLikelihood(churned)));
         double[][] inverse = ScaledCholesky.of(point.information())
                 .orElseThrow(this::singular)
                 .inverse();
         double effective = inverse.length;
         for (int j = 1; j < inverse.length; j++) {
-            effective -= penalty.ridge() * inverse[j][j];
+            effective -= ridge * inverse[j][j];
         }
         double[][] covariance = penalty.standardErrorKind() == StandardErrorKind.SANDWICH
                 ? sandwich(inverse, likelihood.scoreProducts(place.coefficients()))
@@ -91,6 +100,12 @@ final class NewtonAscent {
                 design.standardErrors(covariance));
     }
 
+    /** What is as large as the weights, in the unit in which they were given. */
+    private double weighted(double value) {
+        return Require.finite(value * unit, "log-likelihood with these class weights");
+    }
+
+    /** The same in whatever unit weights are counted; without weights, where it is not taken, the unit is 1. */
     private static double[][] sandwich(double[][] bread, double[][] filling) {
         Array2DRowRealMatrix outer = new Array2DRowRealMatrix(bread, false);
         return outer.multiply(new Array2DRowRealMatrix(filling, false))

@@ -118,6 +118,48 @@ class LogisticPenaltyTest {
         assertThat(twice.deviance()).isCloseTo(2 * plain.deviance(), within(1e-8));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-12, 1e-5, 3, 1e20, 1e300})
+    void theUnitOfWeightsAndPenaltyDoesNotMatter(double unit) {
+        ChurnBase base = smallUnits(400);
+        for (double ridge : new double[] {0, 30}) {
+            LogisticFit plain = base.fit(PLAIN.withRidge(ridge).withClassWeights(1, 3));
+            LogisticFit other = base.fit(PLAIN.withRidge(ridge * unit).withClassWeights(unit, 3 * unit));
+            assertThat(ChurnBase.coefficients(other)).containsExactly(ChurnBase.coefficients(plain), within(1e-10));
+            assertMatrix(other.covariance(), new Array2DRowRealMatrix(plain.covariance()));
+            assertThat(other.effectiveParameters()).isCloseTo(plain.effectiveParameters(), within(SAME));
+            assertThat(other.deviance() / unit).isCloseTo(plain.deviance(), within(1e-8));
+            assertThat(other.nullDeviance() / unit).isCloseTo(plain.nullDeviance(), within(1e-8));
+            assertThat(other.convergence().iterations())
+                    .isEqualTo(plain.convergence().iterations());
+        }
+    }
+
+    @Test
+    void oneClassMayWeighAMillionTimesTheOtherAndNoMore() {
+        ChurnBase base = smallUnits(400);
+        assertThat(base.fit(PLAIN.withClassWeights(1, 1e6)).model().intercept()).isFinite();
+        assertThat(base.fit(PLAIN.withClassWeights(1e6, 1)).model().intercept()).isFinite();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAIN.withClassWeights(1, 1e10))
+                .withMessage(
+                        "class weight of left divided by class weight of stayed must be in [1e-6, 1e6], but was 1.0E10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAIN.withClassWeights(1e-300, 1e300))
+                .withMessageContaining("must be in [1e-6, 1e6], but was Infinity");
+    }
+
+    @Test
+    void aPenaltyOrALikelihoodTooLargeForADoubleIsRefused() {
+        ChurnBase base = smallUnits(400);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> base.fit(PLAIN.withRidge(1e10).withClassWeights(1e-300, 1e-300)))
+                .withMessage("ridge penalty divided by the mean class weight must be finite, but was Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> base.fit(PLAIN.withClassWeights(1e307, 1e307)))
+                .withMessage("log-likelihood with these class weights must be finite, but was -Infinity");
+    }
+
     @Test
     void balancedClassesWeighTheSame() {
         ChurnBase base = smallUnits(500);
