@@ -4,9 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.clv4j.base.Require;
 import io.github.clv4j.retention.FitException.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -18,15 +22,24 @@ import java.util.function.UnaryOperator;
  * level with customers of the baseline. This is the treatment coding of R, but for the order of levels, which R takes from the
  * locale.
  *
+ * <p>A category has at most 1000 levels, and at most 100 or half as many as customers if that is less: each is a column, and
+ * more look like the ids of something. The bounds are ours.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class FeatureTable {
+
+    /** The most levels of a category, whatever the number of customers. */
+    private static final int MOST_LEVELS = 1000;
+
+    /** So many levels are right however few customers there are. */
+    private static final int FEW_LEVELS = 100;
 
     private final ImmutableList<String> names;
     private final double[][] columns;
     private final int customers;
 
-    private FeatureTable(List<String> names, double[][] columns, int customers) {
+    private FeatureTable(Collection<String> names, double[][] columns, int customers) {
         this.names = ImmutableList.copyOf(names);
         this.columns = columns;
         this.customers = customers;
@@ -44,7 +57,7 @@ public final class FeatureTable {
     /** Takes the columns of a {@link FeatureTable} one after the other. Not thread-safe. */
     public static final class Builder {
 
-        private final List<String> names = new ArrayList<>();
+        private final Set<String> names = new LinkedHashSet<>();
         private final List<double[]> columns = new ArrayList<>();
 
         private Builder() {}
@@ -88,8 +101,8 @@ public final class FeatureTable {
          * @param values the level of each customer, none missing or blank
          * @param baseline the level that gets no column, which occurs
          * @return this builder
-         * @throws IllegalArgumentException if a value is missing or blank, the baseline does not occur, the name is blank or a
-         *     column name taken, or there are not as many values as customers
+         * @throws IllegalArgumentException if a value is missing or blank, there are too many levels, the baseline does not
+         *     occur, the name is blank or a column name taken, or there are not as many values as customers
          * @throws FitException if there is only one level
          */
         public Builder category(String name, List<String> values, String baseline) {
@@ -121,16 +134,28 @@ public final class FeatureTable {
                         List.of(name),
                         "category " + name + " is " + baseline + " for every customer; leave it out");
             }
+            double[][] indicators = indicators(values, List.copyOf(counts.keySet()));
+            int place = 0;
             for (String level : counts.keySet()) {
                 if (!level.equals(baseline)) {
-                    add(
-                            name + "=" + level,
-                            values.stream()
-                                    .mapToDouble(value -> value.equals(level) ? 1 : 0)
-                                    .toArray());
+                    add(name + "=" + level, indicators[place]);
                 }
+                place++;
             }
             return this;
+        }
+
+        /** For each level a column of 1 for the customers who have it, else 0. */
+        private static double[][] indicators(List<String> values, List<String> levels) {
+            Map<String, Integer> places = new HashMap<>();
+            levels.forEach(level -> places.put(level, places.size()));
+            double[][] indicators = new double[levels.size()][values.size()];
+            int customer = 0;
+            for (String value : values) {
+                indicators[places.getOrDefault(value, 0)][customer] = 1;
+                customer++;
+            }
+            return indicators;
         }
 
         private Builder add(String name, double[] column) {
@@ -156,7 +181,16 @@ public final class FeatureTable {
                 }
                 counts.merge(value, 1, Integer::sum);
             }
+            requireFew(name, counts.size(), values.size());
             return counts;
+        }
+
+        private static void requireFew(String name, int levels, int customers) {
+            int most = Math.min(MOST_LEVELS, Math.max(FEW_LEVELS, customers / 2));
+            if (levels > most) {
+                throw new IllegalArgumentException("category " + name + " must have at most " + most + " levels for "
+                        + customers + " customers, but had " + levels + "; is it a column of ids?");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The features of a churn model as they come from the inputs: a number as it is, a category as a 0 or 1 for each level. */
@@ -51,9 +52,10 @@ final class ChurnFeatures {
             } else {
                 Map<String, Integer> codes = inputs.codes(input);
                 ofFeature.forEach(level -> sources.add(new Source(input, codes.getOrDefault(level, NOBODY))));
+                Set<String> ownLevels = Set.copyOf(ofFeature);
                 boolean[] known = new boolean[codes.size()];
                 codes.forEach((group, code) ->
-                        known[code] = group.equals(plan.baselines().get(feature)) || ofFeature.contains(group));
+                        known[code] = group.equals(plan.baselines().get(feature)) || ownLevels.contains(group));
                 categories.add(new Category(input, known));
             }
         }

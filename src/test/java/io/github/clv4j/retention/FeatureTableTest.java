@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeatureTableTest {
@@ -47,6 +48,33 @@ class FeatureTableTest {
         assertThat(some.columns()).isDeepEqualTo(new double[][] {{5, 2, 5}, {0, 0, 0}, {0, 0, 0}});
         assertThat(some)
                 .hasToString("FeatureTable[customers=3, names=[tenure, contract=one year, contract=two years]]");
+    }
+
+    @Test
+    void aColumnOfIdsIsNoCategory() {
+        FeatureTable.Builder table = FeatureTable.builder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.category("customer", ids(30_000, 30_000)))
+                .withMessage("category customer must have at most 1000 levels for 30000 customers, but had 30000; "
+                        + "is it a column of ids?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.category("shop", ids(300, 151), "level 3"))
+                .withMessage("category shop must have at most 150 levels for 300 customers, but had 151; "
+                        + "is it a column of ids?");
+    }
+
+    @Test
+    void aCategoryMayHaveAThousandLevelsAndHalfAsManyAsCustomersAndAHundredInAnyCase() {
+        assertThat(FeatureTable.builder().category("a", ids(30_000, 1000)).build().names())
+                .hasSize(999);
+        assertThat(FeatureTable.builder().category("a", ids(300, 150)).build().names())
+                .hasSize(149);
+        assertThat(FeatureTable.builder().category("a", ids(100, 100)).build().names())
+                .hasSize(99);
+    }
+
+    private static List<String> ids(int customers, int levels) {
+        return IntStream.range(0, customers).mapToObj(i -> "level " + i % levels).toList();
     }
 
     @Test

@@ -398,6 +398,15 @@ class ChurnPlanTest {
                         plan(BY_CONTRACT.withCategory("contract", "weekly")).fit(customers()))
                 .withMessageContaining(
                         "baseline of category contract must be one of [monthly, one year, two years], but was \"weekly\"");
+        CustomerColumns withIds = columns()
+                .group("id", IntStream.range(0, CUSTOMERS).mapToObj(i -> "c" + i).toArray(String[]::new))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(ChurnPlan.logistic("left", List.of("id", "tenure"))
+                                .withCategory("id", "c0"))
+                        .fit(withIds))
+                .withMessage("category id must have at most 275 levels for 550 customers, but had 550;"
+                        + " is it a column of ids?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(PLAIN.withHoldout(HoldoutPlan.outOfTime("month", 13)))
                         .fit(customers()))
