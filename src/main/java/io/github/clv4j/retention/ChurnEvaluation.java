@@ -20,7 +20,8 @@ import java.util.List;
  * <p>Figures on the customers a model was fitted on flatter it; so whoever evaluates says which they are: {@link #heldOut}
  * or {@link #inSample}. A probability of exactly 0 for a customer who left, or 1 for one who stayed, makes the log-loss
  * infinite; nothing is clipped. Customers of the same probability are ranked in the order they come in; only the deciles
- * and the test of Hosmer and Lemeshow depend on it.
+ * depend on it. In the test of Hosmer and Lemeshow they share what they did: where they span several deciles, those of them
+ * who left are spread over these in proportion.
  *
  * <p>Sources: G. W. Brier, 1950, Verification of forecasts expressed in terms of probability, Monthly Weather Review 78;
  * M. Pakdaman Naeini, G. F. Cooper, M. Hauskrecht, 2015, Obtaining well calibrated probabilities using Bayesian binning,
@@ -105,6 +106,15 @@ public final class ChurnEvaluation {
             }
             return new Ranking(sorted, sortedOutcome);
         }
+
+        /** The place after the last with the same probability as one place. */
+        int endOfTie(int from) {
+            int to = from + 1;
+            while (to < probability.length && probability[to] == probability[from]) {
+                to++;
+            }
+            return to;
+        }
     }
 
     /**
@@ -168,7 +178,7 @@ public final class ChurnEvaluation {
      */
     public double logLoss() {
         double[] losses = new double[customers()];
-        Arrays.setAll(losses, i -> 0.0 - StrictMath.log(outcome[i] == 1 ? probability[i] : 1 - probability[i]));
+        Arrays.setAll(losses, i -> 0.0 - (outcome[i] == 1 ? StrictMath.log(probability[i]) : StrictMath.log1p(-probability[i])));
         return BlockSum.mean(losses);
     }
 
@@ -212,7 +222,10 @@ public final class ChurnEvaluation {
      * @return ten deciles
      */
     public List<RiskDecile> deciles() {
-        Ranking ranking = Ranking.of(probability, outcome);
+        return deciles(Ranking.of(probability, outcome));
+    }
+
+    private List<RiskDecile> deciles(Ranking ranking) {
         ImmutableList.Builder<RiskDecile> deciles = ImmutableList.builder();
         int from = 0;
         int before = 0;
@@ -306,29 +319,46 @@ public final class ChurnEvaluation {
     }
 
     /**
-     * The test of Hosmer and Lemeshow by {@linkplain #deciles() deciles} of risk.
+     * The test of Hosmer and Lemeshow by {@linkplain #deciles() deciles} of risk. Of customers of the same probability who
+     * span several deciles, each decile gets its share of those who left, whole or not, so that the order in which customers
+     * come in does not matter. Many of them make the statistic smaller.
      *
      * @return the statistic; degrees of freedom are the deciles with customers, on customers of the fit two fewer
      */
     public HosmerLemeshow hosmerLemeshow() {
-        return hosmerLemeshow(deciles());
-    }
-
-    HosmerLemeshow hosmerLemeshow(List<RiskDecile> deciles) {
+        Ranking ranking = Ranking.of(probability, outcome);
+        double[] left = leftByDecile(ranking);
         double statistic = 0;
         int groups = 0;
-        for (RiskDecile decile : deciles) {
+        for (RiskDecile decile : deciles(ranking)) {
             if (decile.customers() > 0) {
-                statistic += distance(decile);
+                statistic += distance(decile, left[decile.decile() - 1]);
                 groups++;
             }
         }
         return new HosmerLemeshow(statistic, heldOut ? groups : groups - 2);
     }
 
-    private static double distance(RiskDecile decile) {
+    /** How many left of each decile, those of the same probability spread over the deciles they span. */
+    private double[] leftByDecile(Ranking ranking) {
+        double[] left = new double[TENTHS];
+        int to;
+        for (int from = 0; from < customers(); from = to) {
+            to = ranking.endOfTie(from);
+            double churnedOfTie = BlockSum.of(ranking.outcome(), from, to);
+            for (int decile = 0; decile < TENTHS; decile++) {
+                int shared = Math.min(to, firstOf(decile + 1)) - Math.max(from, firstOf(decile));
+                if (shared > 0) {
+                    left[decile] += churnedOfTie * shared / (to - from);
+                }
+            }
+        }
+        return left;
+    }
+
+    private static double distance(RiskDecile decile, double left) {
         double expected = decile.customers() * decile.meanProbability();
-        double difference = decile.churned() - expected;
+        double difference = left - expected;
         double variance = expected * (1 - decile.meanProbability());
         return difference == 0 ? 0 : difference * difference / variance;
     }

@@ -17,7 +17,7 @@ final class ChurnEvaluationText {
     static String of(ChurnEvaluation evaluation, Language language) {
         StringBuilder text = new StringBuilder();
         List<RiskDecile> deciles = evaluation.deciles();
-        addFigures(evaluation, evaluation.hosmerLemeshow(deciles), language, text);
+        addFigures(evaluation, evaluation.hosmerLemeshow(), language, text);
         addDeciles(deciles, language, text);
         addCalibration(evaluation, language, text);
         return text.toString();

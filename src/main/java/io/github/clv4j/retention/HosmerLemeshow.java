@@ -1,7 +1,5 @@
 package io.github.clv4j.retention;
 
-import org.apache.commons.math3.special.Gamma;
-
 /**
  * The test of Hosmer and Lemeshow: whether as many customers left in each decile of risk as their probabilities say.
  *
@@ -9,7 +7,8 @@ import org.apache.commons.math3.special.Gamma;
  *   statistic = sum_g (O_g - E_g)^2 / (E_g (1 - E_g / n_g))
  * </pre>
  *
- * for the deciles g with n_g customers of whom O_g left, and the sum E_g of their probabilities; a decile where everybody's
+ * for the deciles g with n_g customers of whom O_g left (customers of the same probability in several deciles share what they
+ * did, so that O_g may be no whole number), and the sum E_g of their probabilities; a decile where everybody's
  * probability is 0, or 1, adds nothing if it is right and infinity if not. If the probabilities are right it follows a
  * chi-squared distribution, approximately: with the number of deciles as degrees of freedom on customers the model was not
  * fitted on, and two fewer on those it was. With many customers it finds differences too small to matter.
@@ -30,9 +29,25 @@ public record HosmerLemeshow(double statistic, int degreesOfFreedom) {
      * @return the upper tail of the chi-squared distribution; NaN with less than one degree of freedom
      */
     public double pValue() {
-        if (degreesOfFreedom < 1) {
-            return Double.NaN;
+        if (statistic == Double.POSITIVE_INFINITY && degreesOfFreedom >= 1) {
+            return 0;
         }
-        return Double.isInfinite(statistic) ? 0 : Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, statistic / 2);
+        return isTest() ? new ChiSquareTest(statistic, degreesOfFreedom).pValue() : Double.NaN;
+    }
+
+    /**
+     * The logarithm of the p-value to base 10, also where that is too small for a double.
+     *
+     * @return at most 0; minus infinity for an infinite statistic, NaN with less than one degree of freedom
+     */
+    public double log10PValue() {
+        if (statistic == Double.POSITIVE_INFINITY && degreesOfFreedom >= 1) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return isTest() ? new ChiSquareTest(statistic, degreesOfFreedom).log10PValue() : Double.NaN;
+    }
+
+    private boolean isTest() {
+        return statistic >= 0 && degreesOfFreedom >= 1;
     }
 }

@@ -107,6 +107,47 @@ class ChurnEvaluationTest {
     }
 
     @Test
+    void theTestOfHosmerAndLemeshowDoesNotDependOnTheOrderOfCustomersOfTheSameProbability() {
+        double[] same = new double[1000];
+        Arrays.fill(same, 0.3);
+        double[] sorted =
+                IntStream.range(0, 1000).mapToDouble(i -> i < 300 ? 1 : 0).toArray();
+        double[] mixed =
+                IntStream.range(0, 1000).mapToDouble(i -> i % 10 < 3 ? 1 : 0).toArray();
+        HosmerLemeshow test = ChurnEvaluation.heldOut(same, sorted).hosmerLemeshow();
+        assertThat(test.statistic()).isCloseTo(0, within(1e-20));
+        assertThat(test.pValue()).isEqualTo(1);
+        assertThat(ChurnEvaluation.heldOut(same, mixed).hosmerLemeshow()).isEqualTo(test);
+        assertThat(ChurnEvaluation.heldOut(same, sorted).deciles())
+                .extracting(RiskDecile::churned)
+                .containsExactly(100, 100, 100, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** The 0.6 of TEN fill deciles 3 and 4 and one of the two left; the 0.3 fill 6 and 7 likewise. */
+    @Test
+    void whoeverHasTheSameProbabilitySharesWhatTheyDidInTheTest() {
+        double expected = 2 * 0.0025 / 0.0475 + 0.04 / 0.16 + 2 * 0.01 / 0.24 + 1 + 2 * 0.04 / 0.21 + 0.0625 / 0.1875
+                + 0.01 / 0.09;
+        assertThat(TEN.hosmerLemeshow().statistic()).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void thePValueOfTheTestHasALogarithmWhereItIsTooSmall() {
+        assertThat(new HosmerLemeshow(4000, 10).pValue()).isZero();
+        // of 2 degrees of freedom it is exp(-statistic / 2)
+        assertThat(new HosmerLemeshow(4000, 2).log10PValue()).isCloseTo(-2000 / Math.log(10), within(1e-9));
+        assertThat(new HosmerLemeshow(Double.POSITIVE_INFINITY, 2).log10PValue())
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(new HosmerLemeshow(3, 0).log10PValue()).isNaN();
+    }
+
+    @Test
+    void theLogLossOfTinyProbabilitiesIsNotLost() {
+        ChurnEvaluation evaluation = ChurnEvaluation.heldOut(new double[] {0, 0, 1e-17, 1}, new double[] {0, 0, 0, 1});
+        assertThat(evaluation.logLoss()).isCloseTo(2.5e-18, within(1e-32));
+    }
+
+    @Test
     void aCertaintyThatFailsIsInfinitelyWrongAndSaidToBe() {
         ChurnEvaluation wrong = ChurnEvaluation.heldOut(new double[] {0, 0.5}, new double[] {1, 0});
         assertThat(wrong.logLoss()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -134,7 +175,7 @@ class ChurnEvaluationTest {
                 on 10 customers held out of the fit, 4 of them left: rate 0.4000, mean probability 0.4450
                 AUC 0.8750, log-loss 0.4400, Brier score 0.1468
                 from 0.5 on taken to leave: sensitivity 0.7500, specificity 0.6667, precision 0.6000
-                calibration error 0.1750; Hosmer-Lemeshow 6.73 on 10 degrees of freedom, p 0.751
+                calibration error 0.1750; Hosmer-Lemeshow 2.26 on 10 degrees of freedom, p 0.994
                 """ + tables());
         assertThat(ChurnEvaluation.inSample(PROBABILITY, LEFT).text(Language.ENGLISH))
                 .startsWith("on the 10 customers of the fit itself, 4 of them left")
