@@ -3,7 +3,6 @@ package io.github.clv4j.retention;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.base.Require;
 import java.util.Locale;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * What a retention campaign did: the customers treated against a control group that was left alone.
@@ -180,7 +179,7 @@ public final class CampaignMeasurement {
     private IntervalEstimate wilson(long kept, long customers) {
         double n = customers;
         double p = kept / n;
-        double z = StrictMath.sqrt(2) * Erf.erfInv(confidence);
+        double z = TailProbability.quantileOfNormal(confidence);
         double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
         double half = z * root(StrictMath.sqrt(p * (1 - p) / n), z / (2 * n)) / (1 + z * z / n);
         return new IntervalEstimate(

@@ -73,6 +73,6 @@ public record Coefficient(String name, double estimate, double standardError, do
     }
 
     private double halfWidth(double confidence) {
-        return StrictMath.sqrt(2) * Erf.erfInv(IntervalEstimate.requireConfidence(confidence)) * standardError;
+        return TailProbability.quantileOfNormal(IntervalEstimate.requireConfidence(confidence)) * standardError;
     }
 }

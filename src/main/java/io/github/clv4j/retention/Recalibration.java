@@ -90,18 +90,45 @@ public record Recalibration(double intercept, double slope) {
      * @return the correction with the largest likelihood
      * @throws IllegalArgumentException if there is no customer, a number is not finite, an outcome is neither 0 nor 1, the
      *     lengths differ, or those with higher log-odds do not leave more
-     * @throws FitException if all left or all stayed, all have the same log-odds, or these separate the two
+     * @throws FitException if all left or all stayed, all have the same log-odds, or these separate the two; it says what
+     *     helps a recalibration
      */
     public static Recalibration fit(double[] logOdds, double[] outcome) {
-        ChurnModel line = LogisticRegression.withDefaults()
-                .fit(List.of(LOG_ODDS), new double[][] {logOdds}, outcome)
-                .model();
+        ChurnModel line = line(logOdds, outcome);
         double slope = line.coefficients()[0];
         if (!(slope > 0)) {
             throw new IllegalArgumentException("customers to recalibrate on must leave more the higher the " + LOG_ODDS
                     + ", but the slope was " + slope + "; the model ranks them no better than chance");
         }
         return new Recalibration(line.intercept(), slope);
+    }
+
+    private static ChurnModel line(double[] logOdds, double[] outcome) {
+        try {
+            return LogisticRegression.withDefaults()
+                    .fit(List.of(LOG_ODDS), new double[][] {logOdds}, outcome)
+                    .model();
+        } catch (FitException e) {
+            FitException advised = new FitException(e.reason(), e.columns(), message(e, logOdds[0]));
+            advised.initCause(e);
+            throw advised;
+        }
+    }
+
+    /** What helps a regression of someone's own columns does not help one of the log-odds of a model. */
+    private static String message(FitException e, double logOdds) {
+        return switch (e.reason()) {
+            case SEPARATION ->
+                "column " + LOG_ODDS + " separates customers who left from customers who stayed, so the"
+                        + " recalibration has no finite estimate; hold out more customers";
+            case CONSTANT_COLUMN ->
+                "column " + LOG_ODDS + " is " + logOdds + " for every customer: the model gives all the same"
+                        + " probability, so there is no slope to learn; recalibrate to a base rate";
+            case ONE_CLASS -> e.getMessage() + "; hold out more customers";
+            default ->
+                "the recalibration by the column " + LOG_ODDS + " did not settle; hold out more customers, and look"
+                        + " for extreme log-odds";
+        };
     }
 
     /**

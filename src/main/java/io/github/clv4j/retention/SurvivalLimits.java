@@ -1,7 +1,6 @@
 package io.github.clv4j.retention;
 
 import io.github.clv4j.base.Require;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * Confidence limits of a Kaplan-Meier curve, each for its own time only: that the whole curve lies between them is less certain
@@ -38,7 +37,7 @@ public final class SurvivalLimits {
     /** How many standard errors on either side hold a share of a normal distribution. */
     static double normalQuantile(double level) {
         if (level > 0 && level < 1) {
-            return StrictMath.sqrt(2) * Erf.erfInv(level);
+            return TailProbability.quantileOfNormal(level);
         }
         throw Require.outside("level", "in (0, 1)", level);
     }

@@ -193,7 +193,7 @@ public final class TenureFit {
     /**
      * The residual standard error.
      *
-     * @return sigma, in months
+     * @return sigma, in months; nothing but rounding where the fit {@linkplain #isExact() is exact}
      */
     public double residualStandardError() {
         return StrictMath.sqrt(squares.residualMeanSquare());
@@ -220,7 +220,8 @@ public final class TenureFit {
     /**
      * F against the model of the mean alone.
      *
-     * @return F, with {@link #explainingTerms()} and {@link #degreesOfFreedom()} degrees of freedom
+     * @return F, with {@link #explainingTerms()} and {@link #degreesOfFreedom()} degrees of freedom; where the fit
+     *     {@linkplain #isExact() is exact} it divides by rounding: huge or infinite, and without meaning
      */
     public double fStatistic() {
         double explained = squares.totalSumOfSquares() - squares.residualSumOfSquares();
@@ -239,7 +240,7 @@ public final class TenureFit {
     /**
      * The probability that F is at least so large where no term has anything to do with tenure.
      *
-     * @return p, in [0, 1]
+     * @return p, in [0, 1]; without meaning, as F, where the fit {@linkplain #isExact() is exact}
      */
     public double fPValue() {
         return TailProbability.ofF(fStatistic(), explainingTerms(), degreesOfFreedom());
@@ -248,7 +249,7 @@ public final class TenureFit {
     /**
      * The log-likelihood of normal errors at its maximum.
      *
-     * @return l
+     * @return l; the logarithm of rounding where the fit {@linkplain #isExact() is exact}: huge or infinite, and without meaning
      */
     public double logLikelihood() {
         double n = customers();
@@ -258,7 +259,8 @@ public final class TenureFit {
     /**
      * Akaike's information criterion, smaller for the better of two models of the same customers.
      *
-     * @return {@code -2 l + 2 k}, sigma counted among the k parameters
+     * @return {@code -2 l + 2 k}, sigma counted among the k parameters; compares nothing, as l, where the fit
+     *     {@linkplain #isExact() is exact}
      */
     public double aic() {
         return -2 * logLikelihood() + 2 * (squares.size() + 1);
@@ -267,7 +269,8 @@ public final class TenureFit {
     /**
      * The Bayesian information criterion, smaller for the better of two models of the same customers.
      *
-     * @return {@code -2 l + k log n}, sigma counted among the k parameters
+     * @return {@code -2 l + k log n}, sigma counted among the k parameters; compares nothing, as l, where the fit
+     *     {@linkplain #isExact() is exact}
      */
     public double bic() {
         return -2 * logLikelihood() + StrictMath.log(customers()) * (squares.size() + 1);

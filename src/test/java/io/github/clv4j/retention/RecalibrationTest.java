@@ -127,10 +127,16 @@ class RecalibrationTest {
     void whatCannotBeFittedIsSaid() {
         assertThatExceptionOfType(FitException.class)
                 .isThrownBy(() -> Recalibration.fit(new double[] {1, 2, 3}, new double[] {0, 0, 1}))
-                .withMessageContaining("column log-odds of the model separates customers who left");
+                .withMessage("column log-odds of the model separates customers who left from customers who stayed, so the"
+                        + " recalibration has no finite estimate; hold out more customers");
+        assertThatExceptionOfType(FitException.class)
+                .isThrownBy(() -> Recalibration.fit(new double[] {2, 2, 2}, new double[] {0, 1, 1}))
+                .withMessage("column log-odds of the model is 2.0 for every customer: the model gives all the same"
+                        + " probability, so there is no slope to learn; recalibrate to a base rate");
         assertThatExceptionOfType(FitException.class)
                 .isThrownBy(() -> Recalibration.fit(new double[] {1, 2, 3}, new double[3]))
-                .withMessageContaining("outcome must have both 0 and 1");
+                .withMessageContaining("outcome must have both 0 and 1")
+                .withMessageEndingWith("; hold out more customers");
     }
 
     @Test
