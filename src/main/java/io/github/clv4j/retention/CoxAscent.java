@@ -57,8 +57,8 @@ final class CoxAscent {
                 refuseMonotone(place, next);
             }
             double[] newton = next.orElseThrow(this::singular);
-            double length =
-                    StrictMath.sqrt(Math.max(0, Directions.dot(newton, place.point().gradient())));
+            double length = StrictMath.sqrt(
+                    Math.max(0, Directions.dot(newton, place.point().gradient())));
             place = upFrom(place, newton);
             if (length <= SETTLED) {
                 double[][] covariance = ScaledCholesky.of(place.point().information())

@@ -164,7 +164,7 @@ public final class LifetimeFits {
 
     /** Whether the exponent grew as everybody was lost in the last period. */
     private static Optional<LifetimeBoundary> lastPeriod(CohortTable table, Place place, int exponent) {
-        boolean steep = place.parameter(exponent) > LARGE_EXPONENT || exponent == 1 && losesAllAtLast(table, place);
+        boolean steep = place.parameter(exponent) > LARGE_EXPONENT || (exponent == 1 && losesAllAtLast(table, place));
         boolean everybody = table.kept(lastWatched(table)) == 0 && steep;
         return everybody ? Optional.of(LifetimeBoundary.LAST_PERIOD) : Optional.empty();
     }

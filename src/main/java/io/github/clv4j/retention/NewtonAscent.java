@@ -61,7 +61,8 @@ final class NewtonAscent {
                 refuseSeparation(place, next);
             }
             double[] newton = next.orElseThrow(this::singular);
-            double length = Math.sqrt(Math.max(0, Directions.dot(newton, place.point().gradient())));
+            double length =
+                    Math.sqrt(Math.max(0, Directions.dot(newton, place.point().gradient())));
             boolean last = length <= SETTLED && likelihood.largestChange(newton) <= MOVING;
             place = upFrom(place, newton);
             if (last) {

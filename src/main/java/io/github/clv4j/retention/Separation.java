@@ -33,8 +33,8 @@ final class Separation {
             LogisticLikelihood likelihood,
             double[] coefficients,
             Optional<double[]> nextStep) {
-        double[] decided = Directions.silentPart(
-                likelihood.undecided(coefficients, UNDECIDED), coefficients, ZERO_EIGENVALUE, 1);
+        double[] decided =
+                Directions.silentPart(likelihood.undecided(coefficients, UNDECIDED), coefficients, ZERO_EIGENVALUE, 1);
         return Stream.concat(nextStep.stream(), Stream.of(coefficients, decided))
                 .filter(direction -> likelihood.isSeparatedBy(direction, BORDER))
                 .findFirst()

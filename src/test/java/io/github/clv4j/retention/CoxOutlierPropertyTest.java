@@ -47,16 +47,24 @@ class CoxOutlierPropertyTest {
                 .distinct()
                 .toArray();
         for (double time : leaving) {
-            int[] those = IntStream.range(0, CUSTOMERS).filter(i -> atRisk(i, time)).toArray();
-            double largest = Arrays.stream(those).mapToDouble(i -> b * x[i]).max().orElseThrow();
-            int[] leavers = Arrays.stream(those).filter(i -> times[i] == time && left[i] == 1).toArray();
+            int[] those =
+                    IntStream.range(0, CUSTOMERS).filter(i -> atRisk(i, time)).toArray();
+            double largest =
+                    Arrays.stream(those).mapToDouble(i -> b * x[i]).max().orElseThrow();
+            int[] leavers = Arrays.stream(those)
+                    .filter(i -> times[i] == time && left[i] == 1)
+                    .toArray();
             for (int l = 0; l < leavers.length; l++) {
                 double gone = ties == TiedTimes.EFRON ? (double) l / leavers.length : 0;
                 double[] weights = Arrays.stream(those)
-                        .mapToDouble(i -> Math.exp(b * x[i] - largest) * (times[i] == time && left[i] == 1 ? 1 - gone : 1))
+                        .mapToDouble(
+                                i -> Math.exp(b * x[i] - largest) * (times[i] == time && left[i] == 1 ? 1 - gone : 1))
                         .toArray();
                 double total = Arrays.stream(weights).sum();
-                double mean = IntStream.range(0, those.length).mapToDouble(k -> weights[k] * x[those[k]]).sum() / total;
+                double mean = IntStream.range(0, those.length)
+                                .mapToDouble(k -> weights[k] * x[those[k]])
+                                .sum()
+                        / total;
                 double variance = IntStream.range(0, those.length)
                                 .mapToDouble(k -> weights[k] * (x[those[k]] - mean) * (x[those[k]] - mean))
                                 .sum()

@@ -240,9 +240,8 @@ class AdoptionPlanTest {
         double[] huge = Arrays.stream(HALF).map(x -> x * 1e300).toArray();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> those("fibre").fit(eight(huge, SOME, ALL)))
-                .withMessage(
-                        "service tv, where has_net is 1: standard deviation of column fibre must be in (1.0E-290,"
-                                + " 1.0E290), but was 5.0E299");
+                .withMessage("service tv, where has_net is 1: standard deviation of column fibre must be in (1.0E-290,"
+                        + " 1.0E290), but was 5.0E299");
     }
 
     @Test
