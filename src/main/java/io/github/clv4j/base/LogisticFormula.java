@@ -140,13 +140,33 @@ public final class LogisticFormula {
      * @throws IllegalArgumentException if there are not as many columns as features
      */
     public void probability(double[][] x, int from, int to, double[] out) {
+        sum(x, from, to, out);
+        for (int i = from; i < to; i++) {
+            out[i] = inverseLogit(out[i]);
+        }
+    }
+
+    /**
+     * The columnar form of {@link #logOdds(double...)}: the same bits for every customer, and NaN where they are not finite.
+     *
+     * @param x one column for each feature, in the order of {@link #features()}
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param out receives the log-odds at the same places; not one of the columns
+     * @throws IllegalArgumentException if there are not as many columns as features
+     */
+    public void logOdds(double[][] x, int from, int to, double[] out) {
+        sum(x, from, to, out);
+        for (int i = from; i < to; i++) {
+            out[i] = Double.isFinite(out[i]) ? out[i] : Double.NaN;
+        }
+    }
+
+    private void sum(double[][] x, int from, int to, double[] out) {
         Require.length(x.length, coefficients.length, "features");
         Arrays.fill(out, from, to, intercept);
         for (int j = 0; j < x.length; j++) {
             addProduct(coefficients[j], x[j], from, to, out);
-        }
-        for (int i = from; i < to; i++) {
-            out[i] = inverseLogit(out[i]);
         }
     }
 

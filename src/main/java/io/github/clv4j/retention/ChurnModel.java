@@ -207,6 +207,41 @@ public final class ChurnModel {
         formula.probability(x, from, to, out);
     }
 
+    /**
+     * The columnar form of {@link #churnProbability(double...)} on the customers of a table, without a copy of its columns.
+     *
+     * @param table the features of the customers, in the order of {@link #features()}
+     * @return the probability of each customer, NaN where the scalar form throws
+     * @throws IllegalArgumentException if the names of the columns are not the features
+     */
+    public double[] churnProbability(FeatureTable table) {
+        requireFeatures(table);
+        double[] probability = new double[table.customers()];
+        formula.probability(table.shared(), 0, probability.length, probability);
+        return probability;
+    }
+
+    /**
+     * The columnar form of {@link #logOdds(double...)} on the customers of a table, without a copy of its columns.
+     *
+     * @param table the features of the customers, in the order of {@link #features()}
+     * @return the log-odds of each customer, with the same bits; NaN where the scalar form throws
+     * @throws IllegalArgumentException if the names of the columns are not the features
+     */
+    public double[] logOdds(FeatureTable table) {
+        requireFeatures(table);
+        double[] logOdds = new double[table.customers()];
+        formula.logOdds(table.shared(), 0, logOdds.length, logOdds);
+        return logOdds;
+    }
+
+    private void requireFeatures(FeatureTable table) {
+        if (!table.names().equals(features())) {
+            throw new IllegalArgumentException(
+                    "columns of the table must be " + features() + ", but were " + table.names());
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ChurnModel that && formula.equals(that.formula) && Objects.equals(period, that.period);

@@ -9,7 +9,6 @@ import io.github.clv4j.retention.LogisticFit;
 import io.github.clv4j.retention.LogisticRegression;
 import io.github.clv4j.retention.Recalibration;
 import io.github.clv4j.retention.RidgeSearch;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,16 +48,16 @@ final class ChurnLearning {
     ChurnFit run() {
         if (plan.holdout().isEmpty()) {
             LogisticFit fit = fit(features, outcome);
-            double[] probability = probabilities(atTheRateOfTheFit(fit), features);
+            double[] probability = atTheRateOfTheFit(fit).churnProbability(features);
             return finished(fit, correction(fit), ChurnEvaluation.inSample(probability, outcome));
         }
         Holdout holdout = holdout(plan.holdout().get());
         LogisticFit first = fitOnTheOthers(holdout);
         FeatureTable held = features.select(holdout.testRows());
         double[] left = CustomerColumns.pick(outcome, holdout.testRows());
-        ChurnEvaluation evaluation = ChurnEvaluation.heldOut(probabilities(atTheRateOfTheFit(first), held), left);
+        ChurnEvaluation evaluation = ChurnEvaluation.heldOut(atTheRateOfTheFit(first).churnProbability(held), left);
         if (plan.recalibration().orElse(null) instanceof RecalibrationPlan.OnHoldout) {
-            return finished(first, Optional.of(Recalibration.fit(logOdds(first.model(), held), left)), evaluation);
+            return finished(first, Optional.of(Recalibration.fit(first.model().logOdds(held), left)), evaluation);
         }
         LogisticFit fit = fit(features, outcome);
         return finished(fit, correction(fit), evaluation);
@@ -142,22 +141,5 @@ final class ChurnLearning {
     private static double weightedRate(LogisticFit fit) {
         double left = fit.weightOfLeft() * fit.churned();
         return left / (left + fit.weightOfStayed() * (fit.customers() - fit.churned()));
-    }
-
-    private static double[] probabilities(ChurnModel model, FeatureTable table) {
-        double[] probability = new double[table.customers()];
-        model.churnProbability(table.columns(), 0, probability.length, probability);
-        return probability;
-    }
-
-    private static double[] logOdds(ChurnModel model, FeatureTable table) {
-        double[][] columns = table.columns();
-        double[] logOdds = new double[table.customers()];
-        Arrays.setAll(
-                logOdds,
-                row -> model.logOdds(Arrays.stream(columns)
-                        .mapToDouble(column -> column[row])
-                        .toArray()));
-        return logOdds;
     }
 }

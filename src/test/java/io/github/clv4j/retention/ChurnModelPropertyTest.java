@@ -28,6 +28,23 @@ class ChurnModelPropertyTest {
     }
 
     @Property
+    void aTableGivesTheBitsOfTheScalarForm(@ForAll("models") ChurnModel model, @ForAll("customers") double[][] rows) {
+        FeatureTable.Builder builder = FeatureTable.builder();
+        for (int j = 0; j < FEATURES.size(); j++) {
+            builder.number(FEATURES.get(j), AnyNumber.column(rows, j));
+        }
+        FeatureTable table = builder.build();
+        ColumnarContract.assertSameBits(
+                rows.length,
+                row -> model.churnProbability(rows[row]),
+                (from, to, out) -> System.arraycopy(model.churnProbability(table), from, out, from, to - from));
+        ColumnarContract.assertSameBits(
+                rows.length,
+                row -> model.logOdds(rows[row]),
+                (from, to, out) -> System.arraycopy(model.logOdds(table), from, out, from, to - from));
+    }
+
+    @Property
     void contributionsAddUpToTheLogOddsAndTheseGiveTheProbability(
             @ForAll("models") ChurnModel model, @ForAll("ordinaryCustomers") double[][] rows) {
         for (double[] row : rows) {

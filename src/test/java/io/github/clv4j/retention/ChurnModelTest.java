@@ -155,4 +155,19 @@ class ChurnModelTest {
                 .isNotEqualTo(ChurnModel.of(FEATURES, 0.5, coefficients, coefficients))
                 .hasToString("ChurnModel[intercept=0.5, features=[tenure, charges], coefficients=[-0.25, 0.125]]");
     }
+
+    @Test
+    void aTableOfOtherFeaturesIsRefused() {
+        ChurnModel model = ChurnModel.of(List.of("a", "b"), 0, new double[2], new double[2]);
+        FeatureTable turned = FeatureTable.builder()
+                .number("b", new double[1])
+                .number("a", new double[1])
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.churnProbability(turned))
+                .withMessage("columns of the table must be [a, b], but were [b, a]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.logOdds(turned))
+                .withMessage("columns of the table must be [a, b], but were [b, a]");
+    }
 }
