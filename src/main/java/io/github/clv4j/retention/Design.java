@@ -105,6 +105,18 @@ final class Design {
         return ChurnModel.of(names, intercept, coefficients, means);
     }
 
+    /** The coefficients of the standardised columns, intercept first, for a model in the units of the columns. */
+    double[] standardised(ChurnModel model) {
+        double[] coefficients = model.coefficients();
+        double[] standardised = new double[columns.length + 1];
+        standardised[0] = model.intercept();
+        for (int j = 0; j < columns.length; j++) {
+            standardised[0] += coefficients[j] * means[j];
+            standardised[j + 1] = coefficients[j] * deviations[j];
+        }
+        return standardised;
+    }
+
     /** The covariance matrix in the units of the columns for that of the coefficients of the standardised ones. */
     double[][] covariance(double[][] standardised) {
         int size = standardised.length;

@@ -49,8 +49,12 @@ final class NewtonAscent {
 
     /** Climbs from the null model. */
     LogisticFit climb(int churned) {
-        double[] nullModel = likelihood.nullModel(churned);
-        Place place = new Place(nullModel, likelihood.at(nullModel));
+        return climb(churned, likelihood.nullModel(churned));
+    }
+
+    /** Climbs from coefficients of the standardised columns, intercept first; without a penalty those of the null model. */
+    LogisticFit climb(int churned, double[] start) {
+        Place place = new Place(start, likelihood.at(start));
         if (ridge == 0) {
             // All weights are positive, those of a class equal: a combination has no spread here if it has none at all.
             Collinearity.refuse(design, place.point().information(), FitException.PENALTY);
