@@ -178,7 +178,9 @@ public final class ChurnEvaluation {
      */
     public double logLoss() {
         double[] losses = new double[customers()];
-        Arrays.setAll(losses, i -> 0.0 - (outcome[i] == 1 ? StrictMath.log(probability[i]) : StrictMath.log1p(-probability[i])));
+        Arrays.setAll(
+                losses,
+                i -> 0.0 - (outcome[i] == 1 ? StrictMath.log(probability[i]) : StrictMath.log1p(-probability[i])));
         return BlockSum.mean(losses);
     }
 

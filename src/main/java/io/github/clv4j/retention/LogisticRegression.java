@@ -154,9 +154,23 @@ public final class LogisticRegression {
     public LogisticFit fit(List<String> features, double[][] columns, double[] outcome) {
         requireShape(features, columns, outcome);
         int churned = requireTwoClasses(outcome);
-        Design design = new Design(features, columns);
-        return new NewtonAscent(design, outcome, churned, new Penalty(ridge, weightsOf(outcome.length, churned)), names)
-                .climb(churned);
+        return ascent(new Design(features, columns), outcome, churned).climb(churned);
+    }
+
+    /**
+     * The fit to columns already measured, from the model of a neighbouring penalty if there is one. Without a penalty the
+     * climb begins at the null model, where it is seen whether there is an estimate.
+     */
+    LogisticFit fit(Design design, double[] outcome, int churned, Optional<ChurnModel> neighbour) {
+        NewtonAscent ascent = ascent(design, outcome, churned);
+        return ridge > 0 && neighbour.isPresent()
+                ? ascent.climb(churned, design.standardised(neighbour.get()))
+                : ascent.climb(churned);
+    }
+
+    private NewtonAscent ascent(Design design, double[] outcome, int churned) {
+        return new NewtonAscent(
+                design, outcome, churned, new Penalty(ridge, weightsOf(outcome.length, churned)), names);
     }
 
     ClassWeights weightsOf(int customers, int churned) {

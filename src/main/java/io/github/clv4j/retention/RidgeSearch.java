@@ -5,6 +5,7 @@ import io.github.clv4j.base.SeededShuffle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -117,7 +118,9 @@ public final class RidgeSearch {
         regression.withRidge(tried[tried.length - 1]).fit(features, columns, outcome);
         ClassWeights weights = regression.weightsOf(outcome.length, left);
         int[] foldOf = deal(outcome, left);
-        List<Fold> losses = IntStream.range(0, folds)
+        IntStream places = IntStream.range(0, folds);
+        // Beyond a range the fits themselves are parallel, and the columns of one fold at a time are copy enough.
+        List<Fold> losses = (outcome.length > CustomerRanges.LENGTH ? places : places.parallel())
                 .mapToObj(fold -> Fold.of(fold, foldOf, regression, columns, outcome, weights, tried))
                 .toList();
         List<RidgeScore> scores = new ArrayList<>();
@@ -201,10 +204,15 @@ public final class RidgeSearch {
                     .toArray(double[][]::new);
             double[] known = FeatureTable.selected(outcome, outside);
             double[] unknown = FeatureTable.selected(outcome, inside);
-            double[] losses = Arrays.stream(penalties)
-                    .parallel()
-                    .map(penalty -> loss(regression.withRidge(penalty), names, train, known, test, unknown, weights))
-                    .toArray();
+            double[] losses = new double[penalties.length];
+            Design design = new Design(names, train);
+            int left = regression.requireTwoClasses(known);
+            Optional<ChurnModel> model = Optional.empty();
+            for (int p = penalties.length - 1; p >= 0; p--) { // from the largest, each from where the last one ended
+                model = model(regression.withRidge(penalties[p]), design, known, left, model);
+                losses[p] = model.map(fitted -> meanLoss(fitted, test, unknown, weights))
+                        .orElse(Double.NaN); // an estimate that does not exist predicts nothing
+            }
             double weight = Arrays.stream(unknown).map(y -> weights.of((int) y)).sum();
             return new Fold(weight, losses);
         }
@@ -215,19 +223,17 @@ public final class RidgeSearch {
                     .toArray();
         }
 
-        private static double loss(
+        private static Optional<ChurnModel> model(
                 LogisticRegression regression,
-                List<String> names,
-                double[][] train,
+                Design design,
                 double[] known,
-                double[][] test,
-                double[] unknown,
-                ClassWeights weights) {
+                int left,
+                Optional<ChurnModel> neighbour) {
             try {
-                ChurnModel model = regression.fit(names, train, known).model();
-                return meanLoss(model, test, unknown, weights);
+                return Optional.of(
+                        regression.fit(design, known, left, neighbour).model());
             } catch (FitException e) {
-                return Double.NaN; // an estimate that does not exist predicts nothing
+                return Optional.empty();
             }
         }
 

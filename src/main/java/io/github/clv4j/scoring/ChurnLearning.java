@@ -55,7 +55,8 @@ final class ChurnLearning {
         LogisticFit first = fitOnTheOthers(holdout);
         FeatureTable held = features.select(holdout.testRows());
         double[] left = CustomerColumns.pick(outcome, holdout.testRows());
-        ChurnEvaluation evaluation = ChurnEvaluation.heldOut(atTheRateOfTheFit(first).churnProbability(held), left);
+        ChurnEvaluation evaluation =
+                ChurnEvaluation.heldOut(atTheRateOfTheFit(first).churnProbability(held), left);
         if (plan.recalibration().orElse(null) instanceof RecalibrationPlan.OnHoldout) {
             return finished(first, Optional.of(Recalibration.fit(first.model().logOdds(held), left)), evaluation);
         }

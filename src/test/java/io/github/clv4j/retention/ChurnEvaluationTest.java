@@ -126,7 +126,12 @@ class ChurnEvaluationTest {
     /** The 0.6 of TEN fill deciles 3 and 4 and one of the two left; the 0.3 fill 6 and 7 likewise. */
     @Test
     void whoeverHasTheSameProbabilitySharesWhatTheyDidInTheTest() {
-        double expected = 2 * 0.0025 / 0.0475 + 0.04 / 0.16 + 2 * 0.01 / 0.24 + 1 + 2 * 0.04 / 0.21 + 0.0625 / 0.1875
+        double expected = 2 * 0.0025 / 0.0475
+                + 0.04 / 0.16
+                + 2 * 0.01 / 0.24
+                + 1
+                + 2 * 0.04 / 0.21
+                + 0.0625 / 0.1875
                 + 0.01 / 0.09;
         assertThat(TEN.hosmerLemeshow().statistic()).isCloseTo(expected, within(1e-12));
     }

@@ -65,7 +65,10 @@ class FeatureTableTest {
 
     @Test
     void aCategoryMayHaveAThousandLevelsAndHalfAsManyAsCustomersAndAHundredInAnyCase() {
-        assertThat(FeatureTable.builder().category("a", ids(30_000, 1000)).build().names())
+        assertThat(FeatureTable.builder()
+                        .category("a", ids(30_000, 1000))
+                        .build()
+                        .names())
                 .hasSize(999);
         assertThat(FeatureTable.builder().category("a", ids(300, 150)).build().names())
                 .hasSize(149);
@@ -74,7 +77,9 @@ class FeatureTableTest {
     }
 
     private static List<String> ids(int customers, int levels) {
-        return IntStream.range(0, customers).mapToObj(i -> "level " + i % levels).toList();
+        return IntStream.range(0, customers)
+                .mapToObj(i -> "level " + i % levels)
+                .toList();
     }
 
     @Test

@@ -127,8 +127,9 @@ class RecalibrationTest {
     void whatCannotBeFittedIsSaid() {
         assertThatExceptionOfType(FitException.class)
                 .isThrownBy(() -> Recalibration.fit(new double[] {1, 2, 3}, new double[] {0, 0, 1}))
-                .withMessage("column log-odds of the model separates customers who left from customers who stayed, so the"
-                        + " recalibration has no finite estimate; hold out more customers");
+                .withMessage(
+                        "column log-odds of the model separates customers who left from customers who stayed, so the"
+                                + " recalibration has no finite estimate; hold out more customers");
         assertThatExceptionOfType(FitException.class)
                 .isThrownBy(() -> Recalibration.fit(new double[] {2, 2, 2}, new double[] {0, 1, 1}))
                 .withMessage("column log-odds of the model is 2.0 for every customer: the model gives all the same"

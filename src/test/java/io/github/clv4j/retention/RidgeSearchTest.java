@@ -9,6 +9,7 @@ import io.github.clv4j.base.SeededShuffle;
 import io.github.clv4j.retention.FitException.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,36 @@ class RidgeSearchTest {
         assertThat(score.penalty()).isEqualTo(3);
         assertThat(score.logLoss()).isCloseTo(mean, within(1e-12));
         assertThat(score.standardError()).isCloseTo(Math.sqrt(variance / (folds - 1)), within(1e-12));
+    }
+
+    /** Each fit of a fold begins where that of the next larger penalty ended. */
+    @Test
+    void aScoreDoesNotDependOnThePenaltiesTriedBeside() {
+        double[] penalties = {0, 0.01, 0.1, 3, 40, 1000};
+        for (LogisticRegression regression : List.of(PLAIN, PLAIN.withClassWeights(1, 2.5))) {
+            List<RidgeScore> together = search(RidgeSearch.of(5, 1).withPenalties(penalties), regression, BASE)
+                    .scores();
+            assertThat(together).hasSize(penalties.length);
+            for (int p = 0; p < penalties.length; p++) {
+                RidgeScore alone = search(RidgeSearch.of(5, 1).withPenalties(penalties[p]), regression, BASE)
+                        .best();
+                assertThat(together.get(p).logLoss()).isCloseTo(alone.logLoss(), within(1e-12));
+                assertThat(together.get(p).standardError()).isCloseTo(alone.standardError(), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void aClimbFromANeighbourIsShorterAndEndsAtTheSameModel() {
+        double[][] columns = BASE.columns().toArray(double[][]::new);
+        Design design = new Design(BASE.names(), columns);
+        int left = (int) Arrays.stream(BASE.outcome()).sum();
+        LogisticFit cold = BASE.fit(PLAIN.withRidge(10));
+        ChurnModel neighbour = BASE.fit(PLAIN.withRidge(10.001)).model();
+        LogisticFit warm = PLAIN.withRidge(10).fit(design, BASE.outcome(), left, Optional.of(neighbour));
+        assertThat(warm.convergence().iterations())
+                .isLessThan(cold.convergence().iterations());
+        assertThat(ChurnBase.coefficients(warm)).containsExactly(ChurnBase.coefficients(cold), within(1e-10));
     }
 
     @Test

@@ -40,7 +40,9 @@ class TailProbabilityTest {
         TenureFit fit = TenureRegression.of("tenure", "HD")
                 .fit(new double[] {1, 2, 3, 4, 5, 6}, new double[0][], new double[] {2, 5, 5, 9, 8, 13});
         IntervalEstimate interval = fit.interval("HD", Math.nextDown(1.0));
-        assertThat(interval.lower()).isFinite().isLessThan(fit.interval("HD", 0.999999).lower());
+        assertThat(interval.lower())
+                .isFinite()
+                .isLessThan(fit.interval("HD", 0.999999).lower());
         assertThat(interval.upper()).isFinite();
     }
 }

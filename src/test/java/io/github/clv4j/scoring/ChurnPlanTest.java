@@ -399,7 +399,9 @@ class ChurnPlanTest {
                 .withMessageContaining(
                         "baseline of category contract must be one of [monthly, one year, two years], but was \"weekly\"");
         CustomerColumns withIds = columns()
-                .group("id", IntStream.range(0, CUSTOMERS).mapToObj(i -> "c" + i).toArray(String[]::new))
+                .group(
+                        "id",
+                        IntStream.range(0, CUSTOMERS).mapToObj(i -> "c" + i).toArray(String[]::new))
                 .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(ChurnPlan.logistic("left", List.of("id", "tenure"))
