@@ -12,6 +12,8 @@ import io.github.clv4j.timevalue.Horizon;
  */
 record AgedLifetime(PowerTime clock, Curve curve) implements LifetimeDistribution {
 
+    private static final double POWER = 1e300;
+
     /** A survival curve in power time. */
     interface Curve {
 
@@ -45,7 +47,25 @@ record AgedLifetime(PowerTime clock, Curve curve) implements LifetimeDistributio
     }
 
     private double logSurvival(PowerTime from, double time) {
+        double end = from.age() + time;
+        double bend = bend();
+        if (end <= bend) {
+            return upToBend(from, time);
+        }
+        return from.age() < bend
+                ? upToBend(from, bend - from.age()) - curve.tailPower() * StrictMath.log(end / bend)
+                : -curve.tailPower() * StrictMath.log1p(time / from.age());
+    }
+
+    private double upToBend(PowerTime from, double time) {
         return curve.logSurvival(from.reached(), from.elapsed(time));
+    }
+
+    /** The time from which on S is a power of it, before the clock shows more than a double holds; infinite if by none. */
+    private double bend() {
+        return curve.tailPower() < Double.POSITIVE_INFINITY && curve.scale() < POWER * 0x1p-56
+                ? StrictMath.pow(POWER, 1 / clock.exponent())
+                : Double.POSITIVE_INFINITY;
     }
 
     @Override
@@ -77,12 +97,24 @@ record AgedLifetime(PowerTime clock, Curve curve) implements LifetimeDistributio
     }
 
     private double sum(double growth, double terms) {
-        double reached = clock.reached();
         return new PowerTimeSum(
                         clock,
-                        elapsed -> curve.logSurvival(reached, elapsed),
+                        new PowerTimeSum.Survival() {
+                            @Override
+                            public double log(double time) {
+                                return logSurvival(clock, time);
+                            }
+
+                            @Override
+                            public double logAtLog(double logTime) {
+                                double time = StrictMath.exp(logTime);
+                                return time < Double.POSITIVE_INFINITY
+                                        ? log(time)
+                                        : curve.logSurvival(clock.reached(), clock.elapsedAtLog(logTime));
+                            }
+                        },
                         curve.tailPower(),
-                        curve.scale() + reached,
+                        curve.scale(),
                         growth)
                 .of(terms);
     }

@@ -41,11 +41,11 @@ record AgedWeibull(double shape, double scale, double age) implements LifetimeDi
 
     /** The cumulative hazard of some time from this age on. */
     private double hazardWithin(double time) {
-        return clock().elapsed(time / scale);
+        return clock().elapsed(time);
     }
 
     private PowerTime clock() {
-        return new PowerTime(shape, age / scale);
+        return new PowerTime(shape, age, scale);
     }
 
     private AgedWeibull at(double otherAge) {
@@ -60,8 +60,18 @@ record AgedWeibull(double shape, double scale, double age) implements LifetimeDi
     @Override
     public double discountedExpectedLifetime(DiscountRate rate) {
         PowerTimeSum sum = new PowerTimeSum(
-                new PowerTime(shape, age),
-                elapsed -> -elapsed * StrictMath.pow(scale, -shape),
+                clock(),
+                new PowerTimeSum.Survival() {
+                    @Override
+                    public double log(double time) {
+                        return -hazardWithin(time);
+                    }
+
+                    @Override
+                    public double logAtLog(double logTime) {
+                        return -clock().elapsedAtLog(logTime);
+                    }
+                },
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 StrictMath.log1p(Math.max(0, rate.rate())));

@@ -57,7 +57,7 @@ public record BetaDiscreteWeibull(double alpha, double beta, double exponent) im
     }
 
     private AgedLifetime fromTheStart() {
-        return new AgedLifetime(new PowerTime(exponent, 0), new Curve(alpha, beta, alpha * exponent));
+        return new AgedLifetime(new PowerTime(exponent, 0, 1), new Curve(alpha, beta, alpha * exponent));
     }
 
     @Override

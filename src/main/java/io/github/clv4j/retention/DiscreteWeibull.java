@@ -83,7 +83,7 @@ public record DiscreteWeibull(double rate, double exponent) implements LifetimeD
     }
 
     private AgedLifetime fromTheStart() {
-        return new AgedLifetime(new PowerTime(exponent, 0), new Curve(-rate));
+        return new AgedLifetime(new PowerTime(exponent, 0, 1), new Curve(-rate));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.clv4j.retention;
 
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
@@ -14,6 +13,16 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  */
 final class PowerTimeSum {
 
+    /** The logarithm of a survival curve. */
+    interface Survival {
+
+        /** log S at a time. */
+        double log(double time);
+
+        /** log S at a time given by its logarithm, which may be too large for a double. */
+        double logAtLog(double logTime);
+    }
+
     private static final int LEAST_TERMS = 256;
     private static final double SMOOTH = 0.01;
     private static final double NEGLIGIBLE = 0x1p-54;
@@ -25,8 +34,20 @@ final class PowerTimeSum {
     /** Where the clock shows this many times the sum of the parameters, S is a power of it but for rounding. */
     private static final double FAR = 1e17;
 
+    /** With an exponent above this, the first terms are looked at together as long as nobody leaves. */
+    private static final double STEEP = 20;
+
+    /** From this many times the exponent on, S falls over so many steps that their sum is an integral to the last digits. */
+    private static final double WIDE = 5;
+
+    /** A log of S that cannot be told from 0 in any sum. */
+    private static final double NOBODY = 0x1p-80;
+
+    private static final double LARGEST_WHOLE = 0x1p53;
+    private static final double LONGEST = 1e300;
+
     private final PowerTime clock;
-    private final DoubleUnaryOperator logSurvival;
+    private final Survival survival;
     private final double tailPower;
     private final double farOut;
     private final double growth;
@@ -35,14 +56,14 @@ final class PowerTimeSum {
      * A sum.
      *
      * @param clock the clock
-     * @param logSurvival log S as a function of what the clock shows
+     * @param survival S
      * @param tailPower the power p of a tail t^-p, infinite where S falls faster than any
      * @param scale what the clock has to be well beyond for S to be that power
      * @param growth rho, at least 0
      */
-    PowerTimeSum(PowerTime clock, DoubleUnaryOperator logSurvival, double tailPower, double scale, double growth) {
+    PowerTimeSum(PowerTime clock, Survival survival, double tailPower, double scale, double growth) {
         this.clock = clock;
-        this.logSurvival = logSurvival;
+        this.survival = survival;
         this.tailPower = tailPower;
         this.farOut = FAR * (1 + scale);
         this.growth = growth;
@@ -53,12 +74,16 @@ final class PowerTimeSum {
         if (terms == Double.POSITIVE_INFINITY && growth == 0 && tailPower <= 1) {
             return Double.POSITIVE_INFINITY;
         }
-        double sum = 0;
-        double before = 0;
-        for (double t = 0; t < terms; t++) {
+        double first = clock.exponent() > STEEP ? withNobodyGone(terms) : 0;
+        double sum = growth == 0 || first == 0 ? first : StrictMath.expm1(-growth * first) / StrictMath.expm1(-growth);
+        double before = first == 0 ? 0 : -growth * (first - 1);
+        for (double t = first; t < terms; t++) {
             double log = logTerm(t);
             double fall = before - log;
-            if (t >= LEAST_TERMS && fall <= SMOOTH) {
+            if (Double.isNaN(log)) {
+                throw new IllegalStateException("log S is NaN at " + t + " for " + survival);
+            }
+            if (t >= LEAST_TERMS && fall <= SMOOTH && isWide(t)) {
                 return sum + rest(t, terms);
             }
             double term = StrictMath.exp(log);
@@ -69,6 +94,21 @@ final class PowerTimeSum {
             before = log;
         }
         return sum;
+    }
+
+    /** A whole number of terms during which S is 1, at most as many as there are. */
+    private double withNobodyGone(double terms) {
+        double there = 0;
+        double gone = Math.min(terms, LONGEST);
+        while (gone - there > Math.max(1, there / LARGEST_WHOLE * 8)) {
+            double middle = StrictMath.floor((there + gone) / 2);
+            if (survival.log(middle) >= -NOBODY) {
+                there = middle;
+            } else {
+                gone = middle;
+            }
+        }
+        return there;
     }
 
     private double rest(double from, double to) {
@@ -97,13 +137,16 @@ final class PowerTimeSum {
         double start = StrictMath.log(from);
         double sum = 0;
         double before = 0;
+        GaussIntegratorFactory nodes = new GaussIntegratorFactory();
         while (start < end) {
-            if (growth == 0 && clock.elapsedAtLog(start) > farOut && Double.isInfinite(end)) {
+            if (growth == 0 && Double.isInfinite(end) && isFar(start)) {
                 return sum + density(start) / (tailPower - 1);
             }
             double stop = Math.min(end, start + width(start));
-            double panel =
-                    new GaussIntegratorFactory().legendre(NODES, start, stop).integrate(this::density);
+            if (stop == start) {
+                return sum; // S falls to nothing within what a double tells apart
+            }
+            double panel = nodes.legendre(NODES, start, stop).integrate(this::density);
             sum += panel;
             if (!(sum < Double.POSITIVE_INFINITY)) {
                 return Double.POSITIVE_INFINITY; // too large for a double; the integrator makes a NaN of it
@@ -117,6 +160,14 @@ final class PowerTimeSum {
         return sum;
     }
 
+    private boolean isWide(double time) {
+        return clock.age() + time >= WIDE * clock.exponent() || time >= LARGEST_WHOLE / 2;
+    }
+
+    private boolean isFar(double logTime) {
+        return clock.elapsedAtLog(logTime) > farOut && logTime > StrictMath.log(FAR * clock.age());
+    }
+
     /** A stretch of log time over which a polynomial follows the curve to the last digits. */
     private double width(double start) {
         double slow = Math.min(2 / clock.exponent(), growth > 0 ? 1 : clock.age() > 0 ? 2 : WIDEST);
@@ -128,7 +179,7 @@ final class PowerTimeSum {
     }
 
     private double logSurvivalAtLog(double logTime) {
-        return logSurvival.applyAsDouble(clock.elapsedAtLog(logTime));
+        return survival.logAtLog(logTime);
     }
 
     private double density(double logTime) {
@@ -141,6 +192,6 @@ final class PowerTimeSum {
     }
 
     private double logTerm(double time) {
-        return logSurvival.applyAsDouble(clock.elapsed(time)) - growth * time;
+        return survival.log(time) - growth * time;
     }
 }

@@ -149,6 +149,22 @@ class BetaDiscreteWeibullTest {
         }
     }
 
+    /** With 400 digits of mpmath 1.3.0: t^c is beyond the doubles, S is not. */
+    @ParameterizedTest
+    @CsvSource({"5e10, 1e11, .719223093324864367", "5e10, 5e10, .812252396356235523", "0, 1e11, .000498343422682753713"})
+    void aPowerOfTimeBeyondTheDoublesHasASurvival(double age, double time, double expected) {
+        assertThat(new BetaDiscreteWeibull(.01, 1, 30).residual(age).survivalProbability(time))
+                .isCloseTo(expected, withinPercentage(1e-11));
+    }
+
+    @Test
+    void theMeanOfTheAgedIsWhatIsLeftOfTheMeanForASteepExponentToo() {
+        BetaDiscreteWeibull lifetime = new BetaDiscreteWeibull(.1, 1e4, 30);
+        double left = lifetime.expectedLifetime() - lifetime.expectedLifetime(Horizon.ofPeriods(3));
+        assertThat(lifetime.residual(3).expectedLifetime())
+                .isCloseTo(left / lifetime.survivalProbability(3), withinPercentage(1e-9));
+    }
+
     @Test
     void parametersAreAboveZero() {
         assertThatThrownBy(() -> new BetaDiscreteWeibull(-1, 1, 1))

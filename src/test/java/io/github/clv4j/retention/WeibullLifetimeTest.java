@@ -9,8 +9,11 @@ import io.github.clv4j.timevalue.DiscountRate;
 import io.github.clv4j.timevalue.Horizon;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeibullLifetimeTest {
 
@@ -81,6 +84,99 @@ class WeibullLifetimeTest {
     void whatIsLeftKeepsItsDigits(double shape, double scale, double age, double periods, double expected) {
         assertThat(new WeibullLifetime(shape, scale).residual(age).expectedLifetime(new Horizon(periods)))
                 .isCloseTo(expected, withinPercentage(1e-11));
+    }
+
+    /** By adding the terms with mpmath 1.3.0 and 40 digits; the powers of time and of the scale are beyond the doubles. */
+    @ParameterizedTest
+    @CsvSource({
+        "146.28, 730.34, .01, 100.927675419190634",
+        "146.28, 730.34, .0003, 654.083975856694548",
+        "120, 1000, .02, 50.9999998573679624",
+        "120, 1000, .0001, 947.831357558436028",
+        "120, .001, .1, 1",
+        "500, 300, .001, 259.447098916263023",
+        "500, 2400, .0001, 2132.05987458248153",
+        "50, 2000, 0, 1978.18840652782654",
+        "500, 7.5, 0, 8"
+    })
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void theDiscountedLifetimeOfASteepShapeIsTheSum(double shape, double scale, double rate, double expected) {
+        assertThat(new WeibullLifetime(shape, scale).discountedExpectedLifetime(DiscountRate.monthly(rate)))
+                .isCloseTo(expected, withinPercentage(1e-11));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {50, 120, 146.28, 300, 500})
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void theDiscountedLifetimeIsThePlainSumForEveryScale(double shape) {
+        for (double scale : new double[] {1e-3, 0.5, 1, 17.3, 260, 730.34, 3000.7, 1e5}) {
+            for (double rate : new double[] {0.05, 0.005, 1e-5, 0}) {
+                for (double age : new double[] {0, 1, 0.4 * scale, 0.97 * scale, 2 * scale}) {
+                    LifetimeDistribution lifetime = new WeibullLifetime(shape, scale).residual(age);
+                    double sum = 0;
+                    for (int t = 0; t < 1.2 * scale + 2; t++) {
+                        sum += lifetime.survivalProbability(t) * StrictMath.pow(1 + rate, -t);
+                    }
+                    assertThat(lifetime.discountedExpectedLifetime(DiscountRate.monthly(rate)))
+                            .as("scale %s, rate %s, age %s", scale, rate, age)
+                            .isCloseTo(sum, withinPercentage(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aShapeThatIsAStepEndsTooHoweverFarItIs() {
+        for (double scale : new double[] {1e5, 1e12, 1e20}) {
+            for (double shape : new double[] {1e3, 1e6, 1e11, 1e300}) {
+                assertThat(new WeibullLifetime(shape, scale).discountedExpectedLifetime(DiscountRate.monthly(0)))
+                        .isCloseTo(scale, withinPercentage(0.1));
+            }
+        }
+    }
+
+    @Test
+    void aCurveWithoutANumberIsNoSum() {
+        PowerTimeSum sum = new PowerTimeSum(
+                new PowerTime(1, 0, 1),
+                new PowerTimeSum.Survival() {
+                    @Override
+                    public double log(double time) {
+                        return time < 3 ? 0 : Double.NaN;
+                    }
+
+                    @Override
+                    public double logAtLog(double logTime) {
+                        return Double.NaN;
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "a curve";
+                    }
+                },
+                2,
+                1,
+                0.1);
+        assertThatThrownBy(() -> sum.of(Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("log S is NaN at 3.0 for a curve");
+    }
+
+    /** With 40 digits of mpmath 1.3.0: from a young age on the clock of a steep shape shows 1e418 times as much. */
+    @ParameterizedTest
+    @CsvSource({
+        "146.28, 730.34, 1, 719, .883196557110130607",
+        "146.28, 730.34, 5, 715, .883196557110130607",
+        "120, 1000, 1, 998, .411944277491718471",
+        "120, 1000, 990, 5, .779887270941052016",
+        "120, .001, 1, 0, 1",
+        "120, .001, 1, 1e-3, 0"
+    })
+    void whatIsLeftOfASteepShapeIsANumber(double shape, double scale, double age, double time, double expected) {
+        assertThat(new WeibullLifetime(shape, scale).residual(age).survivalProbability(time))
+                .isCloseTo(expected, within(1e-13));
     }
 
     @Test
