@@ -16,6 +16,15 @@ final class BetaPresentValue {
     /** Beyond 1 by this factor or short of it, an addend of 1 cannot be seen. */
     private static final double FAR = 0x1p56;
 
+    /** A parameter below this is taken out of what is integrated. */
+    private static final double TINY = 1e-6;
+
+    /** A share of customers that cannot be seen in the mean, whatever the rate. */
+    private static final double NONE = 1e-20;
+
+    /** With a parameter above this, customers differ by less than a double shows. */
+    private static final double ALIKE = 1e300;
+
     private final double a;
     private final double b;
     private final double rate;
@@ -28,6 +37,16 @@ final class BetaPresentValue {
     }
 
     double value() {
+        if (b < TINY) {
+            // 2F1(1, b; a + b; v) = 1 + b / (a + b) v 2F1(1, b + 1; a + b + 1; v)
+            return 1 + b / (a + b) / (1 + rate) * new BetaPresentValue(a, b + 1, rate).value();
+        }
+        if (a < NONE) {
+            return (1 + rate) / rate; // nobody leaves
+        }
+        if (Math.max(a, b) > ALIKE) {
+            return (1 + rate) / (rate + 1 / (1 + b / a));
+        }
         return (1 + rate) * (rate < SMALL_RATE ? meanByQuadrature() : continuedFraction() / rate);
     }
 

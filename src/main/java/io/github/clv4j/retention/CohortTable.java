@@ -18,6 +18,9 @@ import java.util.Arrays;
  */
 public final class CohortTable {
 
+    /** More than a day each for the longest life: beyond it a time is in other units, and the table too large to keep. */
+    private static final int MOST_PERIODS = 100_000;
+
     private final double customers;
     private final double[] lost;
     private final double[] kept;
@@ -94,11 +97,17 @@ public final class CohortTable {
      * @param tenures tenures in whole periods, entry times included; a customer who left at time t was lost in period t, one
      *     who has not left at time t was kept in it
      * @return the table
-     * @throws IllegalArgumentException if a time is not whole or a customer left at time 0; the message names the row
+     * @throws IllegalArgumentException if a time is not whole or above 100,000, or a customer left at time 0; the message names the row
      */
     public static CohortTable ofTenures(ObservedTenures tenures) {
         int periods = 0;
         for (int i = 0; i < tenures.customers(); i++) {
+            if (tenures.time(i) > MOST_PERIODS) {
+                throw Require.outside(
+                        "time at row " + i,
+                        "at most " + MOST_PERIODS + " periods; give times in periods such as months, not in seconds",
+                        tenures.time(i));
+            }
             periods = Math.max(periods, whole(tenures.time(i), "time", i));
             whole(tenures.entry(i), "entry", i);
             if (tenures.left(i) && tenures.time(i) == 0) {

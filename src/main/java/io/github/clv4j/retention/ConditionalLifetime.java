@@ -16,7 +16,7 @@ record ConditionalLifetime(LifetimeDistribution whole, double age, double reache
 
     @Override
     public double survivalProbability(double time) {
-        return whole.survivalProbability(age + ResidualLifetime.requireTime(time)) / reached;
+        return whole.survivalProbability(age + Periods.requireTime(time)) / reached;
     }
 
     @Override

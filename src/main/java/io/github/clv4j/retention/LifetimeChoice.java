@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The choice among lifetime models by what they foretell: each is fitted on the first periods of the cohorts, and scored on
@@ -20,7 +21,8 @@ import java.util.Map;
  * </pre>
  *
  * <p>The likelihood of the periods fitted cannot choose: a model with a parameter more never has less of it. The ranking goes by
- * the score; models within 1e-6 of each other, as one and its limit are, by the number of their parameters. Which model is
+ * the score; models within 1e-6 of each other, as one and its limit are, by the number of their parameters, and a fit whose customers
+ * are {@linkplain LifetimeBoundary#HOMOGENEOUS all alike} comes after the simpler model that is. Which model is
  * best depends on how many periods are held back; as many as will be foretold is a fair number.
  *
  * <p>Immutable and thread-safe.
@@ -124,12 +126,23 @@ public final class LifetimeChoice {
         while (!simplestFirst.isEmpty()) {
             HeldBackScore best = simplestFirst.get(0);
             for (HeldBackScore score : simplestFirst) {
-                best = score.logLikelihood() > best.logLikelihood() + EQUAL ? score : best;
+                boolean better = score.logLikelihood() > best.logLikelihood() + EQUAL;
+                best = better && !waits(score, simplestFirst) ? score : best;
             }
             ranking.add(best);
             simplestFirst.remove(best);
         }
         return ranking.build();
+    }
+
+    /** Whether a fit is that of customers all alike, and the simpler model that is so is not ranked yet. */
+    private static boolean waits(HeldBackScore score, List<HeldBackScore> left) {
+        return score.fit().boundary().equals(Optional.of(LifetimeBoundary.HOMOGENEOUS))
+                && left.stream().anyMatch(other -> other.model() == limitOf(score.model()));
+    }
+
+    private static LifetimeModel limitOf(LifetimeModel model) {
+        return model == LifetimeModel.SHIFTED_BETA_GEOMETRIC ? LifetimeModel.GEOMETRIC : LifetimeModel.DISCRETE_WEIBULL;
     }
 
     /**
@@ -190,14 +203,20 @@ public final class LifetimeChoice {
         for (HeldBackScore score : ranking) {
             line(
                     text,
-                    "  %12.4f %7.2f %%  %s\n",
+                    "  %12.4f %9s  %s\n",
                     score.logLikelihood(),
-                    100 * score.survivalError(),
+                    error(score, language),
                     score.model().displayName(language));
         }
         refused.forEach((model, reason) -> line(
                 text, language.pick("  not fitted: %s, %s\n", "  未拟合:%s,%s\n"), model.displayName(language), reason));
         return text + reason(language);
+    }
+
+    private static String error(HeldBackScore score, Language language) {
+        return Double.isNaN(score.survivalError())
+                ? language.pick("none", "无")
+                : String.format(Locale.ROOT, "%.2f %%", 100 * score.survivalError());
     }
 
     private String reason(Language language) {

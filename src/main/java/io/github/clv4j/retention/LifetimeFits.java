@@ -389,6 +389,13 @@ public final class LifetimeFits {
 
     private static void requirePeriods(CohortTable table, int needed) {
         requireLeavers(table);
+        if (table.kept(1) == 0 && table.lost(1) > 0 && isFirstPeriodOnly(table) && table.watched() >= needed) {
+            throw new FitException(
+                    Reason.NO_CONVERGENCE,
+                    List.of(),
+                    "everybody watched in period 1 was lost in it, while those watched later on were all kept, so that no"
+                            + " lifetime has both; fit on those watched from a later time only, or check the entry times");
+        }
         if (table.watched() < needed) {
             throw new IllegalArgumentException("customers must be watched in at least " + needed + " periods for "
                     + needed + " parameters, but were in " + table.watched()

@@ -63,13 +63,19 @@ final class PeriodLikelihood implements LikelihoodAscent.Likelihood {
         return sum;
     }
 
+    /** From whichever of retention and hazard is the smaller, as the other has lost digits. */
+    private static double logRetention(LifetimeDistribution lifetime, int period) {
+        double hazard = lifetime.hazard(period);
+        return hazard > 0.5 ? StrictMath.log(lifetime.retentionRate(period)) : StrictMath.log1p(-hazard);
+    }
+
     /** The log-likelihood of any lifetime in whole periods, after the first few. */
     static double of(CohortTable table, LifetimeDistribution lifetime, int after) {
         double sum = 0;
         for (int t = after + 1; t <= table.periods(); t++) {
             double kept = table.kept(t);
             double lost = table.lost(t);
-            sum += kept == 0 ? 0 : kept * StrictMath.log1p(-lifetime.hazard(t));
+            sum += kept == 0 ? 0 : kept * logRetention(lifetime, t);
             sum += lost == 0 ? 0 : lost * StrictMath.log(lifetime.hazard(t));
         }
         return sum;

@@ -16,13 +16,6 @@ final class ResidualLifetime {
         throw Require.outside("age", "in [0, Inf)", age);
     }
 
-    static double requireTime(double time) {
-        if (time >= 0 && time < Double.POSITIVE_INFINITY) {
-            return time;
-        }
-        throw Require.outside("time", "in [0, Inf)", time);
-    }
-
     static IllegalArgumentException nobodyAt(double age) {
         return Require.outside("age", "one that some customers reach", age);
     }
@@ -44,6 +37,12 @@ final class ResidualLifetime {
     }
 
     private record Within(LifetimeDistribution steps, double passed) implements LifetimeDistribution {
+
+        /** At whole times nobody has left more than without the part passed. */
+        @Override
+        public double discountedExpectedLifetime(DiscountRate rate) {
+            return steps.discountedExpectedLifetime(rate);
+        }
 
         @Override
         public double survivalProbability(double time) {

@@ -178,7 +178,12 @@ public final class StepLifetime implements LifetimeDistribution {
      * @throws IllegalArgumentException if the periods are out of range (NaN included)
      */
     public LifetimeDistribution withConstantHazard(double periods) {
-        if (!(periods > 0 && periods <= lastTime())) {
+        if (lastTime() == 0) {
+            throw new IllegalArgumentException(
+                    "nobody was watched beyond time 0, so nothing says at which rate customers"
+                            + " leave; add customers with a longer time, or use withTail");
+        }
+        if (!(lastTime() - periods < lastTime() && periods <= lastTime())) { // the first is not so for a tiny number
             throw Require.outside("periods", "in (0, " + lastTime() + "], the last time", periods);
         }
         if (lastSurvival() == 0) {

@@ -151,7 +151,8 @@ class BetaDiscreteWeibullTest {
 
     /** With 400 digits of mpmath 1.3.0: t^c is beyond the doubles, S is not. */
     @ParameterizedTest
-    @CsvSource({"5e10, 1e11, .719223093324864367", "5e10, 5e10, .812252396356235523", "0, 1e11, .000498343422682753713"})
+    @CsvSource({"5e10, 1e11, .719223093324864367", "5e10, 5e10, .812252396356235523", "0, 1e11, .000498343422682753713"
+    })
     void aPowerOfTimeBeyondTheDoublesHasASurvival(double age, double time, double expected) {
         assertThat(new BetaDiscreteWeibull(.01, 1, 30).residual(age).survivalProbability(time))
                 .isCloseTo(expected, withinPercentage(1e-11));

@@ -118,6 +118,18 @@ class CohortTableTest {
     }
 
     @Test
+    void timesInSecondsAreNoPeriods() {
+        assertThatThrownBy(
+                        () -> CohortTable.ofTenures(ObservedTenures.of(new double[] {3, 1.7e9}, new double[] {1, 0})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("time at row 1 must be at most 100000 periods; give times in periods such as months, not in"
+                        + " seconds, but was 1.7E9");
+        assertThat(CohortTable.ofTenures(ObservedTenures.of(new double[] {100_000}, new double[] {1}))
+                        .periods())
+                .isEqualTo(100_000);
+    }
+
+    @Test
     void nobodyIsLostBeforeTheFirstRenewal() {
         assertThatThrownBy(() -> CohortTable.ofTenures(ObservedTenures.of(new double[] {1, 0}, new double[] {1, 1})))
                 .isInstanceOf(IllegalArgumentException.class)

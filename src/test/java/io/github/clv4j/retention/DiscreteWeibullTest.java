@@ -80,6 +80,15 @@ class DiscreteWeibullTest {
         assertThat(lifetime.retentionRate(20)).isCloseTo(StrictMath.pow(0.5, 39), withinPercentage(1e-11));
     }
 
+    /** (6^3.5 - 5^3.5) log 0.9 with 20 digits. */
+    @Test
+    void theLikelihoodOfAHazardNextToOneKeepsItsDigits() {
+        CohortTable kept = CohortTable.ofTenures(
+                ObservedTenures.of(new double[] {6}, new double[] {0}).withEntries(new double[] {5}));
+        assertThat(PeriodLikelihood.of(kept, new DiscreteWeibull(.9, 3.5), 0))
+                .isCloseTo(-26.2960131235931, within(1e-12));
+    }
+
     @Test
     void parametersAreInRange() {
         assertThatThrownBy(() -> DiscreteWeibull.ofFirstRetention(1, 1))

@@ -54,6 +54,25 @@ class LifetimeChoiceTest {
                 .endsWith("chosen: geometric, as shifted beta geometric foretells the same with more parameters\n");
     }
 
+    /** Far out on the way to its limit a fit differs from it in the fifth digit of the score, for better or worse. */
+    @Test
+    void aModelOfCustomersAllAlikeComesAfterTheSimplerOne() {
+        CohortTable late = CohortTable.ofSurvivors(new double[] {1000, 990, 800, 300, 290, 285, 280});
+        assertThat(LifetimeChoice.byHeldBackPeriods(late, 3).ranking().stream().map(HeldBackScore::model))
+                .containsSubsequence(LifetimeModel.GEOMETRIC, LifetimeModel.SHIFTED_BETA_GEOMETRIC);
+        CohortTable early = CohortTable.ofSurvivors(new double[] {1000, 900, 300, 290, 285, 280});
+        assertThat(LifetimeChoice.byHeldBackPeriods(early, 2).ranking().stream().map(HeldBackScore::model))
+                .containsSubsequence(LifetimeModel.GEOMETRIC, LifetimeModel.SHIFTED_BETA_GEOMETRIC);
+    }
+
+    @Test
+    void whereNobodyIsLeftThereIsNoErrorOfSurvival() {
+        CohortTable gone = CohortTable.ofSurvivors(new double[] {1000, 700, 500, 400, 0});
+        assertThat(LifetimeChoice.byHeldBackPeriods(gone, 3).text(Language.ENGLISH))
+                .doesNotContain("NaN")
+                .contains("      none  geometric\n");
+    }
+
     @Test
     void aModelThatCannotBeFittedIsNamed() {
         LifetimeChoice choice = LifetimeChoice.byHeldBackPeriods(HIGH_END, 1);

@@ -371,6 +371,22 @@ class LifetimeFitsTest {
     }
 
     @Test
+    void aFirstPeriodThatNobodyPassedHasNoFit() {
+        CohortTable table =
+                CohortTable.ofTenures(ObservedTenures.of(new double[] {1, 1, 8, 8}, new double[] {1, 1, 0, 0})
+                        .withEntries(new double[] {0, 0, 5, 5}));
+        for (LifetimeModel model : new LifetimeModel[] {
+            LifetimeModel.SHIFTED_BETA_GEOMETRIC, LifetimeModel.DISCRETE_WEIBULL, LifetimeModel.BETA_DISCRETE_WEIBULL
+        }) {
+            assertThatThrownBy(() -> model.fit(ObservedTenures.of(new double[] {1, 1, 8, 8}, new double[] {1, 1, 0, 0})
+                            .withEntries(new double[] {0, 0, 5, 5})))
+                    .isInstanceOf(FitException.class)
+                    .hasMessageStartingWith("everybody watched in period 1 was lost in it");
+        }
+        assertThat(LifetimeFits.geometric(table).distribution().retentionRate()).isEqualTo(0.75);
+    }
+
+    @Test
     void asManyPeriodsAsParametersAreNeeded() {
         CohortTable table = CohortTable.ofSurvivors(new double[] {10, 9});
         assertThatThrownBy(() -> LifetimeFits.shiftedBetaGeometric(table))

@@ -135,11 +135,27 @@ class ShiftedBetaGeometricTest {
         "2, 1e3, 0.0011, 386.08011177521272456",
         "1.5, 1.5, 1e-12, 3.999992000011999988",
         "1e4, 0.2, 5e-4, 1.0000199920029987605",
-        "30, 7, 0.5, 1.1471059229396996171"
+        "30, 7, 0.5, 1.1471059229396996171",
+        "1e-15, 1e-15, 0.1, 6",
+        "1e-16, 1e-16, 0.1, 6",
+        "1e-300, 1e-300, 0.1, 6",
+        "1e-18, 1e-18, 1e-4, 5001",
+        "1e-300, 3e-300, 1e-4, 7501",
+        "1e-300, 1, 1e-4, 10001",
+        "1e308, 1e308, 1e-4, 1.99980003999200159968"
     })
     void theDiscountedLifetimeIsRightAtAnyRate(double alpha, double beta, double rate, double expected) {
         assertThat(new ShiftedBetaGeometric(alpha, beta).discountedExpectedLifetime(DiscountRate.monthly(rate)))
                 .isCloseTo(expected, withinPercentage(1e-12));
+    }
+
+    @Test
+    void withinAPeriodThePaymentsAreWorthWhatTheyAreAtItsStart() {
+        ShiftedBetaGeometric lifetime = new ShiftedBetaGeometric(.7, 1.2);
+        for (double rate : new double[] {0.1, 1e-4, 1e-7, 1e-12}) {
+            assertThat(lifetime.residual(.5).discountedExpectedLifetime(DiscountRate.monthly(rate)))
+                    .isEqualTo(lifetime.discountedExpectedLifetime(DiscountRate.monthly(rate)));
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.clv4j.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.clv4j.timevalue.DiscountRate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,34 @@ class StepLifetimeTest {
     void theAverageHazardIsThatOfTheWholeCurve() {
         assertThat(CURVE.withAverageHazard().survivalProbability(14)).isCloseTo(0.16, within(1e-15));
         assertThat(CURVE.withAverageHazard().survivalProbability(7)).isEqualTo(0.4);
+    }
+
+    /** S is 1, 1, 0.8, .. 0.8 and 0.4 from 7 on, for ever. */
+    @Test
+    void nobodyLeavingIsAPerpetuityAtAnyRate() {
+        for (double rate : new double[] {0.1, 1e-4, 1e-9, 1e-12}) {
+            double expected = 0.4 * (1 + rate) / rate;
+            for (int t = 0; t < 7; t++) {
+                expected += (t < 2 ? 0.6 : 0.4) * StrictMath.pow(1 + rate, -t);
+            }
+            assertThat(CURVE.withNobodyLeaving().discountedExpectedLifetime(DiscountRate.annual(rate)))
+                    .isCloseTo(expected, withinPercentage(1e-9));
+        }
+    }
+
+    @Test
+    void thePeriodsOfAConstantHazardCanBeTold() {
+        StepLifetime curve = StepLifetime.of(new double[] {1, 2, 3}, new double[] {0.9, 0.8, 0.7});
+        for (double bad : new double[] {1e-17, 0, 4, Double.NaN}) {
+            assertThatThrownBy(() -> curve.withConstantHazard(bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("periods must be in (0, 3.0], the last time, but was " + bad);
+        }
+        StepLifetime atOnce = StepLifetime.of(new double[] {0}, new double[] {0.5});
+        assertThatThrownBy(atOnce::withAverageHazard)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nobody was watched beyond time 0, so nothing says at which rate customers leave; add"
+                        + " customers with a longer time, or use withTail");
     }
 
     @Test
