@@ -16,7 +16,7 @@ class NewtonAscentTest {
     private final Design design = new Design(List.of("x"), new double[][] {X});
     private final LogisticLikelihood likelihood = new LogisticLikelihood(design, OUTCOME, ClassWeights.NONE, 0);
     private final NewtonAscent ascent =
-            new NewtonAscent(design, OUTCOME, Penalty.NONE, new OutcomeNames("outcome", "ones", "zeros"));
+            new NewtonAscent(design, OUTCOME, 3, Penalty.NONE, new OutcomeNames("outcome", "ones", "zeros"));
 
     private NewtonAscent.Place at(double... coefficients) {
         return new NewtonAscent.Place(coefficients, likelihood.at(coefficients));
