@@ -66,8 +66,9 @@ public record GeometricLifetime(double retentionRate) implements LifetimeDistrib
 
     @Override
     public double discountedExpectedLifetime(DiscountRate rate) {
-        if (retentionRate < 1 + rate.rate()) {
-            return (1 + rate.rate()) / (1 + rate.rate() - retentionRate);
+        double loss = rate.rate() + (1 - retentionRate); // in this order a small rate keeps its digits
+        if (loss > 0) {
+            return (1 + rate.rate()) / loss;
         }
         throw Require.outside("discountRate", "above retentionRate - 1 = " + (retentionRate - 1), rate.rate());
     }
