@@ -41,8 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LifetimeFitBenchmark {
 
     /** The High End cohort of Fader and Hardie 2007, percent left after 0 .. 12 years. */
-    private static final double[] PERCENT = {
-        100, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1, 46.8, 44.5, 42.7, 40.9, 39.4
+    private static final double[] PERCENT = {100, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1, 46.8, 44.5, 42.7, 40.9, 39.4
     };
 
     @Param({"8", "12"})
