@@ -85,7 +85,7 @@ class DiscreteWeibullTest {
     void theLikelihoodOfAHazardNextToOneKeepsItsDigits() {
         CohortTable kept = CohortTable.ofTenures(
                 ObservedTenures.of(new double[] {6}, new double[] {0}).withEntries(new double[] {5}));
-        assertThat(PeriodLikelihood.of(kept, new DiscreteWeibull(.9, 3.5), 0))
+        assertThat(PeriodLikelihood.of(kept, DiscreteWeibull.ofFirstRetention(.9, 3.5), 0))
                 .isCloseTo(-26.2960131235931, within(1e-12));
     }
 
