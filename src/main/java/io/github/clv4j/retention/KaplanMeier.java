@@ -15,9 +15,9 @@ import java.util.function.IntToDoubleFunction;
  * The survival curve of a sample by Kaplan and Meier, with nothing assumed of its form.
  *
  * <pre>
- *   S(t) = prod_{t_i <= t} (1 - d_i / n_i)                       n_i at risk at time t_i, of whom d_i leave
- *   se(t) = S(t) sqrt(sum_{t_i <= t} d_i / (n_i (n_i - d_i)))    Greenwood
- *   H(t) = sum_{t_i <= t} d_i / n_i                              Nelson and Aalen
+ *   S(t) = prod_{t_i &lt;= t} (1 - d_i / n_i)                       n_i at risk at time t_i, of whom d_i leave
+ *   se(t) = S(t) sqrt(sum_{t_i &lt;= t} d_i / (n_i (n_i - d_i)))    Greenwood
+ *   H(t) = sum_{t_i &lt;= t} d_i / n_i                              Nelson and Aalen
  * </pre>
  *
  * <p>At risk at a time is who was last seen then or later and, where there are entries, entered before. Who is censored at a time
