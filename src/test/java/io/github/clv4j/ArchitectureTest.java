@@ -30,12 +30,15 @@ class ArchitectureTest {
     private static final String[] DOMAIN = packages(
             "base", "timevalue", "indicator", "ahp", "value", "retention", "loyalty", "segment", "growth", "scoring");
 
-    /** What a pure computation may be made of: no files, sockets, databases, logs, clocks or concurrency of its own. */
+    /** What a pure computation may be made of: no files, sockets, databases, logs, clocks or threads of its own. */
     private static final String[] PURE = union(
             DOMAIN,
             "java.lang",
             "java.util",
             "java.util.function",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "java.nio",
             "java.util.regex",
             "java.util.stream",
             "java.lang.annotation",

@@ -31,7 +31,7 @@ public final class CompositeIndex {
 
     private final MissingPolicy missing;
     private final ImmutableList<Indicator> indicators;
-    private final ImmutableList<IndicatorScorer> scorers;
+    private final IndicatorScorer[] scorers;
     private final double[] weights;
     private final double leastCoverage;
 
@@ -41,11 +41,10 @@ public final class CompositeIndex {
         this.missing = missing;
         this.indicators = ImmutableList.copyOf(root.indicators());
         this.weights = IndexWeights.of(root, total);
-        ImmutableList.Builder<IndicatorScorer> all = ImmutableList.builder();
+        this.scorers = new IndicatorScorer[weights.length];
         for (int j = 0; j < weights.length; j++) {
-            all.add(IndicatorScorer.of(indicators.get(j).fittedScale(), weights[j]));
+            scorers[j] = IndicatorScorer.of(indicators.get(j).fittedScale(), weights[j]);
         }
-        this.scorers = all.build();
         this.leastCoverage = missing.leastCoverage();
     }
 
@@ -125,11 +124,15 @@ public final class CompositeIndex {
      */
     public double value(double... values) {
         double known = known(values);
+        return value(points(values), known, known / total);
+    }
+
+    private double points(double[] values) {
         double points = 0;
         for (int j = 0; j < values.length; j++) {
-            points += scorers.get(j).points(values[j]);
+            points += scorers[j].points(values[j]);
         }
-        return value(points, known, known / total);
+        return points;
     }
 
     /**
@@ -143,12 +146,25 @@ public final class CompositeIndex {
         return known(values) / total;
     }
 
+    /**
+     * The index and the coverage of one customer, for callers who reuse their arrays.
+     *
+     * @param values the values in the order of the indicators, NaN where they are missing
+     * @param result receives the {@link #value(double...)} and the {@link #coverage(double...)}, in this order
+     * @throws IllegalArgumentException as {@link #value(double...)}
+     */
+    public void score(double[] values, double[] result) {
+        double known = known(values);
+        result[1] = known / total;
+        result[0] = value(points(values), known, result[1]);
+    }
+
     /** The sum of the weights of the indicators that are known; throws where {@link #value(double...)} does. */
     double known(double[] values) {
         Require.length(values.length, weights.length, "values");
         double known = 0;
         for (int j = 0; j < values.length; j++) {
-            known += scorers.get(j).known(values[j]);
+            known += scorers[j].known(values[j]);
         }
         if (!(known >= least())) {
             throw refusal(values);
@@ -201,10 +217,12 @@ public final class CompositeIndex {
         requireReaches(coverage, to, "coverages");
         for (int start = from; start < to; start += SLICE) {
             int end = Math.min(start + SLICE, to);
-            if (!addKnown(columns, start, end, value, coverage)) {
+            if (addKnown(columns, start, end, value, coverage)) {
+                divideAlike(start, end, value, coverage);
+            } else {
                 addAny(columns, start, end, value, coverage);
+                divide(start, end, value, coverage);
             }
-            divide(start, end, value, coverage);
         }
     }
 
@@ -219,14 +237,34 @@ public final class CompositeIndex {
     private boolean addKnown(double[][] columns, int from, int to, double[] points, double[] known) {
         Arrays.fill(points, from, to, 0);
         double sum = 0;
-        for (int j = 0; j < columns.length; j++) {
-            if (!isAbsent(columns[j], from, to)) {
-                scorers.get(j).addKnown(columns[j], from, to, points);
+        int j = 0;
+        while (j < columns.length) {
+            if (isAbsent(columns[j], from, to)) {
+                j++;
+            } else if (startsPair(j, columns, from, to)) {
+                ramp(j).add(columns[j], ramp(j + 1), columns[j + 1], from, to, points);
+                sum += weights[j] + weights[j + 1]; // exact, as weights are multiples of 2^-52
+                j += 2;
+            } else {
+                scorers[j].addKnown(columns[j], from, to, points);
                 sum += weights[j];
+                j++;
             }
         }
         Arrays.fill(known, from, to, sum);
         return hasNoNaN(points, from, to);
+    }
+
+    /** Whether two lines follow each other, which are added together. */
+    private boolean startsPair(int j, double[][] columns, int from, int to) {
+        return j + 1 < columns.length
+                && scorers[j] instanceof IndicatorScorer.Line
+                && scorers[j + 1] instanceof IndicatorScorer.Line
+                && !isAbsent(columns[j + 1], from, to);
+    }
+
+    private Ramp ramp(int j) {
+        return ((IndicatorScorer.Line) scorers[j]).ramp();
     }
 
     private static boolean isAbsent(double[] column, int from, int to) {
@@ -237,19 +275,30 @@ public final class CompositeIndex {
         return i == to;
     }
 
+    /** By four sums, as each addition waits for the one before it. */
     private static boolean hasNoNaN(double[] points, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += points[i];
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            a += points[i];
+            b += points[i + 1];
+            c += points[i + 2];
+            d += points[i + 3];
         }
-        return !Double.isNaN(sum);
+        for (; i < to; i++) {
+            a += points[i];
+        }
+        return !Double.isNaN(a + b + c + d);
     }
 
     private void addAny(double[][] columns, int from, int to, double[] points, double[] known) {
         Arrays.fill(points, from, to, 0);
         Arrays.fill(known, from, to, 0);
         for (int j = 0; j < columns.length; j++) {
-            scorers.get(j).add(columns[j], from, to, points, known);
+            scorers[j].add(columns[j], from, to, points, known);
         }
     }
 
@@ -260,6 +309,15 @@ public final class CompositeIndex {
             coverage[i] = known >= least ? known / total : Double.NaN;
             value[i] = value(value[i], known, coverage[i]);
         }
+    }
+
+    /** Where of all the same is known, there is one question for all, and none where that is everything. */
+    private void divideAlike(int from, int to, double[] value, double[] coverage) {
+        double known = from < to ? coverage[from] : total;
+        if (known == 1 && total == 1) {
+            return; // points and weight are index and coverage
+        }
+        divide(from, to, value, coverage);
     }
 
     /**
@@ -275,7 +333,7 @@ public final class CompositeIndex {
 
     /** What an indicator adds. */
     IndicatorScorer scorer(int indicator) {
-        return scorers.get(indicator);
+        return scorers[indicator];
     }
 
     /** The weight of an indicator, of which all together weigh {@link #total()}. */

@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * What one indicator adds to an index: its weight where it is known, and its weight times its score. Linear scales, answers
- * among them, have a loop of their own, all others share one.
+ * among them, have vector loops of their own ({@link Ramp}), all others share a loop.
  *
  * <p>{@link #add} goes through any column. {@link #addKnown} is for columns whose values are all known, which need not be known
  * before: where one is not, some sum is NaN afterwards. Where all are, both add the same bits.
@@ -13,12 +13,11 @@ sealed interface IndicatorScorer {
 
     static IndicatorScorer of(Scale scale, double weight) {
         if (scale instanceof Scale.Linear linear) {
-            return new Line(
-                    false, weight, linear.worst(), linear.best() - linear.worst(), -Double.MAX_VALUE, Double.MAX_VALUE);
+            return new Line(new Ramp(weight, linear.worst(), linear.best() - linear.worst()));
         }
         if (scale instanceof Scale.Likert likert) {
-            return new Line(
-                    true, weight, likert.worst(), likert.best() - likert.worst(), likert.lowest(), likert.highest());
+            Ramp ramp = new Ramp(weight, likert.worst(), likert.best() - likert.worst());
+            return new Answers(ramp, likert.lowest(), likert.highest());
         }
         return new Curve(weight, curve(scale));
     }
@@ -46,22 +45,17 @@ sealed interface IndicatorScorer {
     /** Adds the weight times the score for the values of a column; some sum is NaN if a value is missing or refused. */
     void addKnown(double[] values, int from, int to, double[] points);
 
-    /** Any line, over numbers, or over answers from {@code lowest} to {@code highest}. */
-    record Line(boolean answers, double weight, double worst, double range, double lowest, double highest)
-            implements IndicatorScorer {
+    /** A line over numbers. */
+    record Line(Ramp ramp) implements IndicatorScorer {
 
         @Override
         public double known(double value) {
-            return value >= lowest && value <= highest ? weight : Double.isNaN(value) ? 0 : Double.NaN;
+            return Double.isFinite(value) ? ramp.weight() : Double.isNaN(value) ? 0 : Double.NaN;
         }
 
         @Override
         public double points(double value) {
-            return Double.isNaN(value) ? 0 : points(value, weight, worst, range);
-        }
-
-        private static double points(double value, double weight, double worst, double range) {
-            return weight * ScaleFormula.linear(value, worst, range);
+            return Double.isNaN(value) ? 0 : ramp.points(value);
         }
 
         @Override
@@ -74,26 +68,34 @@ sealed interface IndicatorScorer {
 
         @Override
         public void addKnown(double[] values, int from, int to, double[] points) {
-            if (answers) {
-                addAnswers(values, from, to, points);
-            } else {
-                addNumbers(values, from, to, points);
+            ramp.add(values, from, to, points);
+        }
+    }
+
+    /** A line over answers from {@code lowest} to {@code highest}. */
+    record Answers(Ramp ramp, double lowest, double highest) implements IndicatorScorer {
+
+        @Override
+        public double known(double value) {
+            return value >= lowest && value <= highest ? ramp.weight() : Double.isNaN(value) ? 0 : Double.NaN;
+        }
+
+        @Override
+        public double points(double value) {
+            return Double.isNaN(value) ? 0 : ramp.points(value);
+        }
+
+        @Override
+        public void add(double[] values, int from, int to, double[] points, double[] known) {
+            for (int i = from; i < to; i++) {
+                points[i] += points(values[i]);
+                known[i] += known(values[i]);
             }
         }
 
-        /** Without branches, so that it runs in vectors: 0 x is 0 for a number, NaN for an infinite or missing one. */
-        private void addNumbers(double[] values, int from, int to, double[] points) {
-            for (int i = from; i < to; i++) {
-                points[i] += points(values[i], weight, worst, range) + 0 * values[i];
-            }
-        }
-
-        /** Likewise: the root is 0 for a value between the ends, and that of a negative number, NaN, for another. */
-        private void addAnswers(double[] values, int from, int to, double[] points) {
-            for (int i = from; i < to; i++) {
-                double inside = Math.max(lowest, Math.min(highest, values[i]));
-                points[i] += points(values[i], weight, worst, range) + Math.sqrt(-Math.abs(inside - values[i]));
-            }
+        @Override
+        public void addKnown(double[] values, int from, int to, double[] points) {
+            ramp.addWithin(lowest, highest, values, from, to, points);
         }
     }
 

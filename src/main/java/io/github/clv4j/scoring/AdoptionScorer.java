@@ -33,8 +33,8 @@ sealed interface AdoptionScorer {
     /** The probability of one customer. */
     double probability(double[] customer);
 
-    /** The probabilities of the first customers of a block; not to be written to. */
-    double[] probabilities(Block block, int length);
+    /** The probabilities of the customers of a block; not to be written to. */
+    double[] probabilities(Block block);
 
     /** A probability that comes with the customer. */
     record Given(int input) implements AdoptionScorer {
@@ -45,7 +45,7 @@ sealed interface AdoptionScorer {
         }
 
         @Override
-        public double[] probabilities(Block block, int length) {
+        public double[] probabilities(Block block) {
             return block.inputs[input];
         }
     }
@@ -59,8 +59,8 @@ sealed interface AdoptionScorer {
         }
 
         @Override
-        public double[] probabilities(Block block, int length) {
-            shares.share(block.inputs[group], 0, length, block.adoption);
+        public double[] probabilities(Block block) {
+            shares.share(block.inputs[group], block.from, block.to, block.adoption);
             return block.adoption;
         }
     }
@@ -74,8 +74,9 @@ sealed interface AdoptionScorer {
         }
 
         @Override
-        public double[] probabilities(Block block, int length) {
-            model.adoptionProbability(eligible.column(block), features.columns(block), 0, length, block.adoption);
+        public double[] probabilities(Block block) {
+            model.adoptionProbability(
+                    eligible.column(block), features.columns(block), block.from, block.to, block.adoption);
             return block.adoption;
         }
     }

@@ -48,8 +48,8 @@ sealed interface AnnuityScorer {
     /** The annuity of one customer. */
     double of(double[] customer);
 
-    /** The annuities of the first customers of a block, NaN where the scalar form throws; not to be written to. */
-    double[] column(Block block, int length);
+    /** The annuities of the customers of a block, NaN where the scalar form throws; not to be written to. */
+    double[] column(Block block);
 
     /** One horizon, nobody leaves before it. */
     record SameForAll(CustomerLifetimeValue calculator, Slot annuity) implements AnnuityScorer {
@@ -65,7 +65,7 @@ sealed interface AnnuityScorer {
         }
 
         @Override
-        public double[] column(Block block, int length) {
+        public double[] column(Block block) {
             return annuity.column(block);
         }
     }
@@ -84,8 +84,8 @@ sealed interface AnnuityScorer {
         }
 
         @Override
-        public double[] column(Block block, int length) {
-            annuity.presentValue(periods.column(block), 0, length, block.annuity);
+        public double[] column(Block block) {
+            annuity.presentValue(periods.column(block), block.from, block.to, block.annuity);
             return block.annuity;
         }
     }
@@ -114,8 +114,8 @@ sealed interface AnnuityScorer {
         }
 
         @Override
-        public double[] column(Block block, int length) {
-            survival.score(block, length, block.annuities, r -> calculator(r).annuity(), block.annuity);
+        public double[] column(Block block) {
+            survival.score(block, block.annuities, r -> calculator(r).annuity(), block.annuity);
             return block.annuity;
         }
     }
@@ -140,13 +140,9 @@ sealed interface AnnuityScorer {
         }
 
         @Override
-        public double[] column(Block block, int length) {
+        public double[] column(Block block) {
             survival.score(
-                    block,
-                    length,
-                    block.annuities,
-                    r -> calculator.withSurvival(r).annuity(),
-                    block.annuity);
+                    block, block.annuities, r -> calculator.withSurvival(r).annuity(), block.annuity);
             return block.annuity;
         }
     }
@@ -173,8 +169,8 @@ sealed interface AnnuityScorer {
         }
 
         @Override
-        public double[] column(Block block, int length) {
-            for (int i = 0; i < length; i++) {
+        public double[] column(Block block) {
+            for (int i = block.from; i < block.to; i++) {
                 block.annuity[i] = orNaN(block.customer(i));
             }
             return block.annuity;

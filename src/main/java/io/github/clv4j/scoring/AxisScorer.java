@@ -1,5 +1,6 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Mark;
 import java.util.List;
 import java.util.Map;
 
@@ -36,15 +37,39 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn, Loyalt
         }
     }
 
-    /** Writes the axes of the first customers of a block; the current value is NaN where {@link #check} would throw. */
-    void score(Block block, int length) {
-        inputs.mark(block, length);
-        value.score(block, length);
-        churn.score(block, length);
-        loyalty.score(block, length);
-        for (int i = 0; i < length; i++) {
-            boolean scored = !Double.isNaN(block.marks[i]) && Double.isFinite(block.current[i] + block.potential[i]);
-            block.current[i] = scored ? block.current[i] : Double.NaN;
+    /**
+     * Whether everything is computed from inputs and constants alone, and some axis is not a number wherever an input cannot be
+     * scored: then nobody needs to look at the inputs before, and a block can be scored in place.
+     */
+    boolean isPlain() {
+        return value.isPlain() && churn.isPlain() && loyalty.isPlain();
+    }
+
+    /** Writes the axes of the customers of a block; some axis is not finite where {@link #check} or a formula would throw. */
+    void score(Block block) {
+        if (block.hasMarks()) {
+            inputs.mark(block.inputs, block.from, block.to, block.marks);
+        }
+        value.score(block);
+        churn.score(block);
+        loyalty.score(block);
+        loyalty.refuse(block);
+        refuseOverflow(block.scores.potential, block.from, block.to, block.scores.current);
+        if (block.hasMarks()) {
+            refuseMarked(block.marks, block.from, block.to, block.scores.current);
+        }
+    }
+
+    /** Makes the current value NaN where the lifetime value is not finite; all others stay as they are, as 0 is taken away. */
+    private static void refuseOverflow(double[] potential, int from, int to, double[] current) {
+        for (int i = from; i < to; i++) {
+            current[i] -= Mark.finite(Math.abs(current[i] + potential[i]));
+        }
+    }
+
+    private static void refuseMarked(double[] marks, int from, int to, double[] current) {
+        for (int i = from; i < to; i++) {
+            current[i] -= marks[i];
         }
     }
 }

@@ -1,32 +1,67 @@
 package io.github.clv4j.scoring;
 
 /**
- * The scratch columns of one scoring call: the inputs of some customers and what is computed from them. A block of two
- * thousand customers and twenty inputs stays in the second-level cache, so every formula reads what the one before it
- * wrote at full speed.
+ * Some customers while they are scored: their inputs, and where what is computed from them goes. Both stand at the places
+ * from..to of all columns, as the loops of the formulas want it: compilers make vector loops of columns at the same places only.
+ *
+ * <p>A block in place has the columns and the scores of the caller, and nothing is copied. A block of its own has scratch columns
+ * for two thousand customers: with twenty inputs they stay in the second-level cache, so every formula reads what the one before
+ * it wrote at full speed. Only such a block can have columns between inputs and scores, which {@linkplain AxisScorer#isPlain()
+ * plain} models do without.
  */
 final class Block {
 
     static final int SIZE = 2048;
 
+    private static final double[] NONE = {};
+
     final double[][] inputs;
-    final double[] marks = new double[SIZE];
-    final double[] annuity = new double[SIZE];
-    final double[] adoption = new double[SIZE];
-    final double[] current = new double[SIZE];
-    final double[] potential = new double[SIZE];
-    final double[] churn = new double[SIZE];
-    final double[] index = new double[SIZE];
-    final double[] coverage = new double[SIZE];
-    final double[] loyalty = new double[SIZE];
-    final byte[] segments = new byte[SIZE];
+    final ScoreBuffer scores;
+    final double[] marks;
+    final double[] annuity;
+    final double[] adoption;
     final AgeMemo annuities = new AgeMemo();
     final AgeMemo churnAtAge = new AgeMemo();
 
-    private double[][] levels = {};
+    int from;
+    int to;
 
-    Block(int inputs) {
-        this.inputs = new double[inputs][SIZE];
+    private double[][] levels = {};
+    private double[][] features = {};
+    private double[][] indicators = {};
+
+    private Block(double[][] inputs, ScoreBuffer scores, double[] marks, double[] annuity, double[] adoption) {
+        this.inputs = inputs;
+        this.scores = scores;
+        this.marks = marks;
+        this.annuity = annuity;
+        this.adoption = adoption;
+    }
+
+    /** Scratch columns for the inputs of a model. */
+    static Block ofItsOwn(ScoringModel model) {
+        boolean plain = model.isPlain();
+        return new Block(
+                new double[model.inputs().size()][SIZE],
+                model.buffer(SIZE),
+                plain ? NONE : new double[SIZE],
+                plain ? NONE : new double[SIZE],
+                plain ? NONE : new double[SIZE]);
+    }
+
+    /** The columns of the caller. */
+    static Block inPlace(double[][] inputs, ScoreBuffer scores) {
+        return new Block(inputs, scores, NONE, NONE, NONE);
+    }
+
+    /** Whether inputs that cannot be scored must be marked. */
+    boolean hasMarks() {
+        return marks.length > 0;
+    }
+
+    void cover(int first, int end) {
+        from = first;
+        to = end;
     }
 
     /** The inputs of one customer of the block. */
@@ -44,5 +79,21 @@ final class Block {
             levels = new double[count][SIZE];
         }
         return levels;
+    }
+
+    /** Places for the columns of the features of a churn model, the same for every block of customers. */
+    double[][] features(int count) {
+        if (features.length != count) {
+            features = new double[count][];
+        }
+        return features;
+    }
+
+    /** Places for the columns of indicators, the same for every block of customers. */
+    double[][] indicators(int count) {
+        if (indicators.length != count) {
+            indicators = new double[count][];
+        }
+        return indicators;
     }
 }

@@ -113,6 +113,13 @@ final class ChurnFeatures {
 
     /** The features of one customer; throws if a group is not among the levels of the model. */
     double[] of(double[] customer) {
+        double[] x = new double[sources.size()];
+        read(customer, x);
+        return x;
+    }
+
+    /** Writes the features of one customer to {@code x}; throws as {@link #of(double[])}. */
+    void read(double[] customer, double[] x) {
         for (Category category : categories) {
             if (!category.knows(customer[category.input()])) {
                 ModelInput input = inputs.get(category.input());
@@ -122,44 +129,51 @@ final class ChurnFeatures {
                         "must be a level the churn model was fitted on");
             }
         }
-        double[] x = new double[sources.size()];
         for (int j = 0; j < x.length; j++) {
             Source source = sources.get(j);
             double value = customer[source.input()];
             x[j] = source.code() == NUMBER ? value : value == source.code() ? 1 : 0;
         }
-        return x;
+    }
+
+    int size() {
+        return sources.size();
+    }
+
+    /** Whether all features are inputs. */
+    boolean areNumbers() {
+        return categories.isEmpty();
     }
 
     /** The features of a block of customers, not to be written to; marks those of a group that is no level of the model. */
-    double[][] columns(Block block, int length) {
+    double[][] columns(Block block) {
         double[][] scratch = block.levels(levels);
-        double[][] columns = new double[sources.size()][];
+        double[][] columns = block.features(sources.size());
         int level = 0;
         for (int j = 0; j < columns.length; j++) {
             Source source = sources.get(j);
             columns[j] = block.inputs[source.input()];
             if (source.code() != NUMBER) {
-                indicate(columns[j], source.code(), length, scratch[level]);
+                indicate(columns[j], source.code(), block.from, block.to, scratch[level]);
                 columns[j] = scratch[level];
                 level++;
             }
         }
         for (Category category : categories) {
-            markUnknown(category, block, length);
+            markUnknown(category, block);
         }
         return columns;
     }
 
-    private static void indicate(double[] codes, int code, int length, double[] out) {
-        for (int i = 0; i < length; i++) {
+    private static void indicate(double[] codes, int code, int from, int to, double[] out) {
+        for (int i = from; i < to; i++) {
             out[i] = codes[i] == code ? 1 : 0;
         }
     }
 
-    private static void markUnknown(Category category, Block block, int length) {
+    private static void markUnknown(Category category, Block block) {
         double[] codes = block.inputs[category.input()];
-        for (int i = 0; i < length; i++) {
+        for (int i = block.from; i < block.to; i++) {
             if (codes[i] >= 0 && !category.knows(codes[i])) {
                 block.marks[i] = Double.NaN;
             }

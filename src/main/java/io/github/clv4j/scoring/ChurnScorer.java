@@ -1,10 +1,10 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Mark;
 import io.github.clv4j.retention.ChurnExplanation;
 import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.retention.LifetimeDistribution;
 import io.github.clv4j.timevalue.Horizon;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The churn probability of a model. */
@@ -27,10 +27,13 @@ sealed interface ChurnScorer {
     }
 
     /** The churn probability of one customer; NaN where there is none. */
-    double probability(double[] customer);
+    double probability(double[] customer, Scratch scratch);
 
-    /** Writes the churn probabilities of the first customers of a block. */
-    void score(Block block, int length);
+    /** Whether it is computed from inputs and constants alone, and NaN wherever an input of its own cannot be scored. */
+    boolean isPlain();
+
+    /** Writes the churn probabilities of the customers of a block. */
+    void score(Block block);
 
     /** Why the probability is what it is, where a logistic model says so. */
     default Optional<ChurnExplanation> explain(double[] customer) {
@@ -46,13 +49,18 @@ sealed interface ChurnScorer {
     record Unknown() implements ChurnScorer {
 
         @Override
-        public double probability(double[] customer) {
+        public double probability(double[] customer, Scratch scratch) {
             return Double.NaN;
         }
 
         @Override
-        public void score(Block block, int length) {
-            Arrays.fill(block.churn, 0, length, Double.NaN);
+        public boolean isPlain() {
+            return true;
+        }
+
+        @Override
+        public void score(Block block) {
+            // such a block has no place for it
         }
     }
 
@@ -60,15 +68,23 @@ sealed interface ChurnScorer {
     record Given(int input) implements ChurnScorer {
 
         @Override
-        public double probability(double[] customer) {
+        public double probability(double[] customer, Scratch scratch) {
             return customer[input];
         }
 
         @Override
-        public void score(Block block, int length) {
-            double[] column = block.inputs[input];
-            for (int i = 0; i < length; i++) {
-                block.churn[i] = column[i] >= 0 && column[i] <= 1 ? column[i] : Double.NaN;
+        public boolean isPlain() {
+            return true;
+        }
+
+        @Override
+        public void score(Block block) {
+            copy(block.inputs[input], block.from, block.to, block.scores.churn);
+        }
+
+        private static void copy(double[] column, int from, int to, double[] out) {
+            for (int i = from; i < to; i++) {
+                out[i] = column[i] - Mark.probability(column[i]); // less 0, so that -0.0 stays what it is
             }
         }
     }
@@ -77,8 +93,13 @@ sealed interface ChurnScorer {
     record Survival(SurvivalScorer survival, double periods) implements ChurnScorer {
 
         @Override
-        public double probability(double[] customer) {
+        public double probability(double[] customer, Scratch scratch) {
             return probability(survival.residual(customer));
+        }
+
+        @Override
+        public boolean isPlain() {
+            return false;
         }
 
         private double probability(LifetimeDistribution residual) {
@@ -86,8 +107,8 @@ sealed interface ChurnScorer {
         }
 
         @Override
-        public void score(Block block, int length) {
-            survival.score(block, length, block.churnAtAge, this::probability, block.churn);
+        public void score(Block block) {
+            survival.score(block, block.churnAtAge, this::probability, block.scores.churn);
         }
 
         @Override
@@ -113,13 +134,20 @@ sealed interface ChurnScorer {
         }
 
         @Override
-        public double probability(double[] customer) {
-            return model.churnProbability(features.of(customer));
+        public double probability(double[] customer, Scratch scratch) {
+            double[] x = scratch.features(features.size());
+            features.read(customer, x);
+            return model.churnProbability(x);
         }
 
         @Override
-        public void score(Block block, int length) {
-            model.churnProbability(features.columns(block, length), 0, length, block.churn);
+        public boolean isPlain() {
+            return features.areNumbers();
+        }
+
+        @Override
+        public void score(Block block) {
+            model.churnProbability(features.columns(block), block.from, block.to, block.scores.churn);
         }
 
         @Override

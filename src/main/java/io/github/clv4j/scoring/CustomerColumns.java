@@ -2,6 +2,8 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.clv4j.base.Require;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,18 +15,22 @@ import org.jspecify.annotations.Nullable;
  * Customers as columns of equal length, each with a name: numbers, where NaN is missing, and groups, which are texts. One
  * more column may hold the customers' ids.
  *
- * <p>Columns of numbers are used in place, not copied: whoever builds the columns must not change the arrays while the
- * columns are in use. With that, immutable and thread-safe.
+ * <p>Columns of numbers are used in place, not copied: whoever builds the columns must not change the arrays and buffers while
+ * the columns are in use. With that, immutable and thread-safe. Arrays of doubles are the fastest to score; all other kinds are
+ * copied block by block on their way.
  */
 public final class CustomerColumns {
 
     private final int customers;
     private final String @Nullable [] ids;
-    private final ImmutableMap<String, double[]> numbers;
+    private final ImmutableMap<String, NumberColumn> numbers;
     private final ImmutableMap<String, GroupColumn> groups;
 
     private CustomerColumns(
-            int customers, String @Nullable [] ids, Map<String, double[]> numbers, Map<String, GroupColumn> groups) {
+            int customers,
+            String @Nullable [] ids,
+            Map<String, NumberColumn> numbers,
+            Map<String, GroupColumn> groups) {
         this.customers = customers;
         this.ids = ids;
         this.numbers = ImmutableMap.copyOf(numbers);
@@ -70,16 +76,21 @@ public final class CustomerColumns {
         if (Arrays.equals(rows, IntStream.range(0, customers).toArray())) {
             return this;
         }
-        Map<String, double[]> someNumbers = new LinkedHashMap<>();
-        numbers.forEach((name, values) -> someNumbers.put(name, pick(values, rows)));
+        Map<String, NumberColumn> someNumbers = new LinkedHashMap<>();
+        numbers.forEach((name, values) -> someNumbers.put(name, new NumberColumn.Doubles(values.select(rows))));
         Map<String, GroupColumn> someGroups = new LinkedHashMap<>();
         groups.forEach((name, column) -> someGroups.put(name, column.select(rows)));
         return new CustomerColumns(rows.length, pick(ids, rows), someNumbers, someGroups);
     }
 
-    /** The column of a number input, in place. */
+    /** The numbers of a number input, not to be written to; in place where they are an array of doubles. */
     double[] numbers(String name) {
-        double[] column = numbers.get(name);
+        return numberColumn(name).toArray();
+    }
+
+    /** The column of a number input. */
+    NumberColumn numberColumn(String name) {
+        NumberColumn column = numbers.get(name);
         if (column == null) {
             throw missing(name, groups.containsKey(name) ? "holds groups, not numbers" : "is missing");
         }
@@ -124,7 +135,7 @@ public final class CustomerColumns {
 
         private final int customers;
         private String @Nullable [] ids;
-        private final Map<String, double[]> numbers = new LinkedHashMap<>();
+        private final Map<String, NumberColumn> numbers = new LinkedHashMap<>();
         private final Map<String, GroupColumn> groups = new LinkedHashMap<>();
 
         private Builder(int customers) {
@@ -164,9 +175,52 @@ public final class CustomerColumns {
          * @throws IllegalArgumentException if the name is taken or the length is wrong
          */
         public Builder number(String name, double[] values) {
+            return number(name, new NumberColumn.Doubles(values));
+        }
+
+        /**
+         * Adds a column of floats, each standing for the double of the same value.
+         *
+         * @param name the name of the column
+         * @param values one number for each customer, NaN where it is missing; used in place
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken or the length is wrong
+         */
+        public Builder number(String name, float[] values) {
+            return number(name, new NumberColumn.Floats(values));
+        }
+
+        /**
+         * Adds a column of numbers that stand in a buffer, which may be memory outside the heap, such as that of another
+         * library: {@code bytes.order(ByteOrder.nativeOrder()).asDoubleBuffer()}.
+         *
+         * @param name the name of the column
+         * @param values one number for each customer from the position of the buffer to its limit, NaN where it is missing; used
+         *     in place, also if the position is moved later
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken or the length is wrong
+         */
+        public Builder number(String name, DoubleBuffer values) {
+            return number(name, new NumberColumn.DoubleMemory(values.slice()));
+        }
+
+        /**
+         * Adds a column of floats that stand in a buffer, each standing for the double of the same value.
+         *
+         * @param name the name of the column
+         * @param values one number for each customer from the position of the buffer to its limit, NaN where it is missing; used
+         *     in place, also if the position is moved later
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken or the length is wrong
+         */
+        public Builder number(String name, FloatBuffer values) {
+            return number(name, new NumberColumn.FloatMemory(values.slice()));
+        }
+
+        private Builder number(String name, NumberColumn column) {
             requireFree(name);
-            Require.length(values.length, customers, "column " + name);
-            numbers.put(name, values);
+            Require.length(column.size(), customers, "column " + name);
+            numbers.put(name, column);
             return this;
         }
 

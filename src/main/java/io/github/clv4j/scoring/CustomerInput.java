@@ -70,6 +70,11 @@ public final class CustomerInput {
         return model.explain(values);
     }
 
+    /** The inputs themselves, not a copy. */
+    double[] values() {
+        return values;
+    }
+
     /**
      * The inputs as {@link ScoringModel#score(double[])} takes them.
      *

@@ -1,6 +1,7 @@
 package io.github.clv4j.scoring;
 
 import io.github.clv4j.base.Language;
+import io.github.clv4j.base.Mark;
 
 /** What values an input of a model may take. Immutable and thread-safe. */
 public enum InputKind {
@@ -61,9 +62,34 @@ public enum InputKind {
      * The columnar form of {@link #admits(double)}: writes NaN to the marks of the customers whose value is not admitted,
      * and leaves the others.
      */
-    void mark(double[] values, int length, double[] marks) {
-        for (int i = 0; i < length; i++) {
-            marks[i] = admits(values[i]) ? marks[i] : Double.NaN;
+    void mark(double[] values, int from, int to, double[] marks) {
+        switch (this) {
+            case NUMBER -> markNumbers(values, from, to, marks);
+            case PROBABILITY -> markProbabilities(values, from, to, marks);
+            case FLAG -> markFlags(values, from, to, marks);
+            default -> {
+                for (int i = from; i < to; i++) {
+                    marks[i] = admits(values[i]) ? marks[i] : Double.NaN;
+                }
+            }
+        }
+    }
+
+    private static void markNumbers(double[] values, int from, int to, double[] marks) {
+        for (int i = from; i < to; i++) {
+            marks[i] += Mark.finite(values[i]);
+        }
+    }
+
+    private static void markProbabilities(double[] values, int from, int to, double[] marks) {
+        for (int i = from; i < to; i++) {
+            marks[i] += Mark.probability(values[i]);
+        }
+    }
+
+    private static void markFlags(double[] values, int from, int to, double[] marks) {
+        for (int i = from; i < to; i++) {
+            marks[i] += Mark.zeroOrOne(values[i]);
         }
     }
 

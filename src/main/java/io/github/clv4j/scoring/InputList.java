@@ -116,11 +116,11 @@ final class InputList {
                 .toList());
     }
 
-    /** Marks with NaN, and all others with 0, the first customers of a block who have an input that cannot be scored. */
-    void mark(Block block, int length) {
-        Arrays.fill(block.marks, 0, length, 0);
+    /** Marks with NaN, and all others with 0, the customers from..to who have an input that cannot be scored. */
+    void mark(double[][] columns, int from, int to, double[] marks) {
+        Arrays.fill(marks, from, to, 0);
         for (int j = 0; j < inputs.size(); j++) {
-            inputs.get(j).mark(block.inputs[j], length, block.marks);
+            inputs.get(j).mark(columns[j], from, to, marks);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.clv4j.scoring;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Reads customers out of their columns as a model wants them: a block at a time, or one alone. */
@@ -8,14 +9,14 @@ final class InputReader {
 
     private final CustomerColumns customers;
     private final InputList inputs;
-    private final double[][] numbers;
+    private final NumberColumn[] numbers;
     private final GroupColumn[] groups;
     private final double[][] codes;
 
     InputReader(CustomerColumns customers, InputList inputs) {
         this.customers = customers;
         this.inputs = inputs;
-        this.numbers = new double[inputs.size()][];
+        this.numbers = new NumberColumn[inputs.size()];
         this.groups = new GroupColumn[inputs.size()];
         this.codes = new double[inputs.size()][];
         for (int j = 0; j < inputs.size(); j++) {
@@ -24,7 +25,7 @@ final class InputReader {
                 groups[j] = customers.groups(input.name());
                 codes[j] = groups[j].codes(inputs.codes(j));
             } else {
-                numbers[j] = customers.numbers(input.name());
+                numbers[j] = customers.numberColumn(input.name());
             }
         }
     }
@@ -40,8 +41,21 @@ final class InputReader {
         if (inputs.get(j).isGroup()) {
             groups[j].read(codes[j], from, to, out);
         } else {
-            System.arraycopy(numbers[j], from, out, 0, to - from);
+            numbers[j].read(from, to, out, 0);
         }
+    }
+
+    /** The columns themselves, where all of them are arrays of doubles that can be used in place. */
+    Optional<double[][]> inPlace() {
+        double[][] columns = new double[inputs.size()][];
+        for (int j = 0; j < columns.length; j++) {
+            Optional<double[]> column = inputs.get(j).isGroup() ? Optional.empty() : numbers[j].inPlace();
+            if (column.isEmpty()) {
+                return Optional.empty();
+            }
+            columns[j] = column.get();
+        }
+        return Optional.of(columns);
     }
 
     /** One input of all customers. */
@@ -53,14 +67,15 @@ final class InputReader {
 
     /** The customers, in their order, with an input that cannot be scored. */
     int[] unusableRows() {
-        Block block = new Block(inputs.size());
+        double[][] columns = new double[inputs.size()][Block.SIZE];
+        double[] marks = new double[Block.SIZE];
         IntStream.Builder rows = IntStream.builder();
         for (int from = 0; from < customers.customers(); from += Block.SIZE) {
             int length = Math.min(Block.SIZE, customers.customers() - from);
-            read(from, from + length, block.inputs);
-            inputs.mark(block, length);
+            read(from, from + length, columns);
+            inputs.mark(columns, 0, length, marks);
             for (int i = 0; i < length; i++) {
-                if (Double.isNaN(block.marks[i])) {
+                if (Double.isNaN(marks[i])) {
                     rows.add(from + i);
                 }
             }

@@ -124,6 +124,11 @@ public sealed interface LoyaltyPlan {
             return Optional.ofNullable(columns.get(indicator));
         }
 
+        /** Whether the loyalty is the index and nothing else, for every customer. */
+        boolean isAlone() {
+            return retentionShare == 0 && !hasFallback();
+        }
+
         boolean hasFallback() {
             return withoutIndex == WithoutIndex.RETENTION;
         }

@@ -1,5 +1,6 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Mark;
 import io.github.clv4j.indicator.MissingPolicy;
 import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.loyalty.LoyaltyIndex;
@@ -16,20 +17,23 @@ sealed interface LoyaltyScorer {
         return plan instanceof LoyaltyPlan.Index index ? Index.of(index, scales, inputs) : new Retention();
     }
 
-    /** The values of one customer's indicators, in their order. */
-    double[] values(double[] customer);
-
-    /** The loyalty index of indicator values; NaN where there is none. */
-    double index(double[] values);
-
-    /** How much of the loyalty index is known of indicator values; NaN where the model has none. */
-    double coverage(double[] values);
+    /** Writes index and coverage of one customer to the scratch, NaN where there are none; throws if an indicator is refused. */
+    void index(double[] customer, Scratch scratch);
 
     /** The loyalty that goes with an index, its coverage and a churn probability; throws if there is none. */
     double loyalty(double index, double coverage, double churnProbability);
 
-    /** Writes index, coverage and loyalty of the first customers of a block; loyalty is NaN where there is none. */
-    void score(Block block, int length);
+    /** Whether it is computed from inputs and constants alone. */
+    boolean isPlain();
+
+    /** Writes index, coverage and loyalty of the customers of a block; loyalty is NaN where there is none. */
+    void score(Block block);
+
+    /**
+     * Makes the current value NaN of the customers of a block who have some loyalty, but an indicator or a churn probability that
+     * cannot be scored.
+     */
+    void refuse(Block block);
 
     /** Why the loyalty is what it is, beyond the churn probability. */
     Optional<LoyaltyExplanation> explain(double[] customer, CustomerScore score);
@@ -44,21 +48,10 @@ sealed interface LoyaltyScorer {
     /** The retention probability. */
     record Retention() implements LoyaltyScorer {
 
-        private static final double[] NONE = {};
-
         @Override
-        public double[] values(double[] customer) {
-            return NONE;
-        }
-
-        @Override
-        public double index(double[] values) {
-            return Double.NaN;
-        }
-
-        @Override
-        public double coverage(double[] values) {
-            return Double.NaN;
+        public void index(double[] customer, Scratch scratch) {
+            scratch.index[0] = Double.NaN;
+            scratch.index[1] = Double.NaN;
         }
 
         @Override
@@ -67,10 +60,24 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public void score(Block block, int length) {
-            for (int i = 0; i < length; i++) {
-                block.loyalty[i] = retention(block.churn[i]);
+        public boolean isPlain() {
+            return true;
+        }
+
+        @Override
+        public void score(Block block) {
+            retain(block.scores.churn, block.from, block.to, block.scores.loyalty);
+        }
+
+        private static void retain(double[] churn, int from, int to, double[] out) {
+            for (int i = from; i < to; i++) {
+                out[i] = retention(churn[i]);
             }
+        }
+
+        @Override
+        public void refuse(Block block) {
+            // without a churn probability there is no loyalty
         }
 
         @Override
@@ -100,22 +107,16 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public double index(double[] values) {
-            return index.index().value(values);
-        }
-
-        @Override
-        public double coverage(double[] values) {
-            return index.index().coverage(values);
-        }
-
-        @Override
-        public double[] values(double[] customer) {
-            double[] values = new double[slots.size()];
+        public void index(double[] customer, Scratch scratch) {
+            double[] values = scratch.indicators(slots.size());
             for (int j = 0; j < values.length; j++) {
                 values[j] = slots.get(j).of(customer);
             }
-            return values;
+            index.index().score(values, scratch.index);
+        }
+
+        private double[] values(double[] customer) {
+            return slots.stream().mapToDouble(slot -> slot.of(customer)).toArray();
         }
 
         @Override
@@ -145,13 +146,47 @@ sealed interface LoyaltyScorer {
         }
 
         @Override
-        public void score(Block block, int length) {
-            double[][] columns = slots.stream().map(slot -> slot.column(block)).toArray(double[][]::new);
-            index.score(columns, 0, length, block.index, block.coverage);
+        public boolean isPlain() {
+            return !slots.contains(ABSENT);
+        }
+
+        @Override
+        public void score(Block block) {
+            double[][] columns = block.indicators(slots.size());
+            for (int j = 0; j < columns.length; j++) {
+                columns[j] = slots.get(j).column(block);
+            }
+            ScoreBuffer scores = block.scores;
+            index.score(columns, block.from, block.to, scores.index, scores.coverage);
+            if (!plan.isAlone()) {
+                mix(scores, block.from, block.to);
+            }
+        }
+
+        private void mix(ScoreBuffer scores, int from, int to) {
             double share = plan.retentionShare();
             boolean fallBack = plan.hasFallback();
-            for (int i = 0; i < length; i++) {
-                block.loyalty[i] = mixed(block.index[i], retention(block.churn[i]), share, fallBack);
+            for (int i = from; i < to; i++) {
+                double retention = scores.hasChurn ? retention(scores.churn[i]) : Double.NaN;
+                scores.loyalty[i] = mixed(scores.index[i], retention, share, fallBack);
+            }
+        }
+
+        @Override
+        public void refuse(Block block) {
+            ScoreBuffer scores = block.scores;
+            if (scores.hasChurn) {
+                mark(scores.churn, block.from, block.to, scores.current);
+            }
+            if (plan.hasFallback()) {
+                mark(scores.coverage, block.from, block.to, scores.current);
+            }
+        }
+
+        /** Both are never negative, so what is taken away from a current value that stays is 0, not -0. */
+        private static void mark(double[] needed, int from, int to, double[] current) {
+            for (int i = from; i < to; i++) {
+                current[i] -= Mark.finite(needed[i]);
             }
         }
 

@@ -83,10 +83,10 @@ public record ModelInput(String name, InputKind kind, List<String> groups, doubl
      * Writes NaN to the marks of the customers whose value cannot be scored, and leaves the others. Whether a group exists is
      * not looked at: who reads groups gives none that does not.
      */
-    void mark(double[] values, int length, double[] marks) {
-        kind.mark(values, length, marks);
+    void mark(double[] values, int from, int to, double[] marks) {
+        kind.mark(values, from, to, marks);
         if (isAnswer()) {
-            for (int i = 0; i < length; i++) {
+            for (int i = from; i < to; i++) {
                 marks[i] = values[i] < lowest || values[i] > highest ? Double.NaN : marks[i];
             }
         }

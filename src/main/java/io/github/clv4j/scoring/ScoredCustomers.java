@@ -3,7 +3,7 @@ package io.github.clv4j.scoring;
 import com.google.common.collect.ImmutableList;
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.segment.SegmentProfiles;
-import io.github.clv4j.segment.ThreeDimensionalSegmenter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public final class ScoredCustomers {
 
-    private final ScoreColumns scores;
+    private final ScoreBuffer scores;
     private final ImmutableList<RowFailure> failures;
 
-    ScoredCustomers(ScoreColumns scores, List<RowFailure> failures) {
+    ScoredCustomers(ScoreBuffer scores, List<RowFailure> failures) {
         this.scores = scores;
         this.failures = ImmutableList.copyOf(failures);
     }
@@ -46,15 +46,7 @@ public final class ScoredCustomers {
      * @return the score; empty for a customer who could not be scored
      */
     public Optional<CustomerScore> score(int row) {
-        return segment(row)
-                .map(segment -> new CustomerScore(
-                        scores.current[row],
-                        scores.potential[row],
-                        scores.churn[row],
-                        scores.loyalty[row],
-                        segment,
-                        scores.hasIndex ? scores.index[row] : Double.NaN,
-                        scores.hasIndex ? scores.coverage[row] : Double.NaN));
+        return scores.score(row);
     }
 
     /**
@@ -64,9 +56,7 @@ public final class ScoredCustomers {
      * @return the segment; empty for a customer who could not be scored
      */
     public Optional<Segment> segment(int row) {
-        return scores.segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT
-                ? Optional.empty()
-                : Optional.of(Segment.all().get(scores.segments[row]));
+        return scores.segment(row);
     }
 
     /**
@@ -106,7 +96,12 @@ public final class ScoredCustomers {
      * @return a copy of the column, NaN for customers who could not be scored, and for all where the plan has none
      */
     public double[] churnProbabilities() {
-        return scores.churn.clone();
+        if (scores.hasChurn) {
+            return scores.churn.clone();
+        }
+        double[] unknown = new double[customers()];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Require;
 import io.github.clv4j.loyalty.LoyaltyIndex;
 import io.github.clv4j.loyalty.LoyaltyValidation;
 import io.github.clv4j.segment.CutTable;
-import io.github.clv4j.segment.ThreeDimensionalSegmenter;
-import io.github.clv4j.value.LifetimeValue;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,12 +21,14 @@ public final class ScoringModel {
     private final ModelParameters parameters;
     private final AxisScorer axes;
     private final SegmentScorer segments;
+    private final boolean plain;
 
     private ScoringModel(ScoringPlan plan, ModelParameters parameters) {
         this.plan = plan;
         this.parameters = parameters;
         this.axes = AxisScorer.of(plan, parameters);
         this.segments = SegmentScorer.of(plan, parameters.cuts(), axes.inputs());
+        this.plain = axes.isPlain() && plan.cutsBy().isEmpty();
     }
 
     /**
@@ -102,21 +102,41 @@ public final class ScoringModel {
      * @throws IllegalArgumentException if there are not as many values as inputs, or a value overflows
      */
     public CustomerScore score(double[] customer) {
-        axes.check(customer);
-        LifetimeValue value = axes.value().value(customer);
-        double churn = axes.churn().probability(customer);
-        double[] indicators = axes.loyalty().values(customer);
-        double index = axes.loyalty().index(indicators);
-        double coverage = axes.loyalty().coverage(indicators);
-        double loyalty = axes.loyalty().loyalty(index, coverage, churn);
-        return new CustomerScore(
-                value.current(),
-                value.potential(),
-                churn,
-                loyalty,
-                segments.of(customer).segment(value.current(), value.potential(), loyalty),
-                index,
-                coverage);
+        ScoreBuffer score = buffer(1);
+        scorer().score(customer, score, 0);
+        return score.score(0).orElseThrow();
+    }
+
+    /**
+     * A scorer of one customer after the other that allocates nothing.
+     *
+     * @return a new scorer, for one thread
+     */
+    public CustomerScorer scorer() {
+        return new CustomerScorer(plan, axes, segments);
+    }
+
+    /**
+     * A scorer of many customers that can use several threads, and fill scores of the caller's.
+     *
+     * @return a scorer on one thread
+     */
+    public BatchScorer batch() {
+        return BatchScorer.of(this);
+    }
+
+    /**
+     * Places for scores of this model, to be filled by {@link #scorer()} or {@link #batch()}.
+     *
+     * @param customers the number of places
+     * @return places without scores
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public ScoreBuffer buffer(int customers) {
+        if (customers < 0) {
+            throw Require.outside("customers", "in [0, 2147483647]", customers);
+        }
+        return new ScoreBuffer(customers, plan);
     }
 
     /**
@@ -154,31 +174,31 @@ public final class ScoringModel {
     }
 
     /**
-     * Scores many customers, block by block. Nothing is allocated for a customer who can be scored.
+     * Scores many customers on the calling thread, block by block. Nothing but the scores is allocated for a customer who can be
+     * scored; {@link #batch()} also fills scores of the caller's, on several threads.
      *
      * @param customers columns that hold the {@link #inputs()}; others are ignored
      * @return the scores in the order of the customers
      * @throws IllegalArgumentException if a column is missing, or holds groups where numbers are wanted or the reverse
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public ScoredCustomers score(CustomerColumns customers) {
-        ScoreColumns scores = new ScoreColumns(customers.customers(), plan.loyalty() instanceof LoyaltyPlan.Index);
-        InputReader reader = new InputReader(customers, axes.inputs());
-        Block block = new Block(axes.inputs().size());
-        for (int from = 0; from < customers.customers(); from += Block.SIZE) {
-            int length = Math.min(Block.SIZE, customers.customers() - from);
-            reader.read(from, from + length, block.inputs);
-            axes.score(block, length);
-            segments.score(block, length);
-            scores.write(block, from, length);
-        }
-        List<RowFailure> failures = new ArrayList<>();
-        for (int row = 0; row < customers.customers(); row++) {
-            if (scores.segments[row] == ThreeDimensionalSegmenter.NO_SEGMENT) {
-                failures.add(failure(reader, row));
-                scores.clear(row);
-            }
-        }
-        return new ScoredCustomers(scores, failures);
+        return batch().score(customers);
+    }
+
+    /** Whether a block of customers can be scored in place. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    InputList inputList() {
+        return axes.inputs();
+    }
+
+    /** Writes the scores of the customers of a block. */
+    void score(Block block) {
+        axes.score(block);
+        segments.score(block);
     }
 
     /**
@@ -218,7 +238,7 @@ public final class ScoringModel {
     }
 
     /** Why a customer of the columns has no score: what scoring it alone says. */
-    private RowFailure failure(InputReader reader, int row) {
+    RowFailure failure(InputReader reader, int row) {
         try {
             reader.check(row);
             CustomerScore score = score(reader.customer(row));

@@ -26,8 +26,8 @@ sealed interface SegmentScorer {
     /** The group of a customer; empty where all have the same cuts. */
     Optional<String> group(double[] customer);
 
-    /** Writes the segments of the first customers of a block from its axes. */
-    void score(Block block, int length);
+    /** Writes the segments of the customers of a block from its axes. */
+    void score(Block block);
 
     default SegmentPlacement explain(double[] customer, CustomerScore score) {
         return of(customer).explain(score.currentValue(), score.potentialValue(), score.loyalty());
@@ -47,8 +47,9 @@ sealed interface SegmentScorer {
         }
 
         @Override
-        public void score(Block block, int length) {
-            segmenter.segment(block.current, block.potential, block.loyalty, 0, length, block.segments);
+        public void score(Block block) {
+            ScoreBuffer scores = block.scores;
+            segmenter.segment(scores.current, scores.potential, scores.loyalty, block.from, block.to, scores.segments);
         }
     }
 
@@ -66,9 +67,16 @@ sealed interface SegmentScorer {
         }
 
         @Override
-        public void score(Block block, int length) {
+        public void score(Block block) {
+            ScoreBuffer scores = block.scores;
             segmenters.segment(
-                    block.inputs[input], block.current, block.potential, block.loyalty, 0, length, block.segments);
+                    block.inputs[input],
+                    scores.current,
+                    scores.potential,
+                    scores.loyalty,
+                    block.from,
+                    block.to,
+                    scores.segments);
         }
     }
 }

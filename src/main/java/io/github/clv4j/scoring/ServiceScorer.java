@@ -29,15 +29,49 @@ record ServiceScorer(ServicePlan plan, Slot held, AdoptionScorer adoption, Slot 
                 held.of(customer), adoption.probability(customer), profit.of(customer), perPeriod() ? annuity : 1);
     }
 
-    void addValue(Block block, int length, double[] annuity) {
+    void addValue(Block block, double[] annuity) {
         CustomerLifetimeValue.addOfferValue(
                 held.column(block),
-                adoption.probabilities(block, length),
+                adoption.probabilities(block),
                 profit.column(block),
                 perPeriod() ? annuity : Slot.ONE.column(block),
-                0,
-                length,
-                block.potential);
+                block.from,
+                block.to,
+                block.scores.potential);
+    }
+
+    /** Whether the probability is all that differs between customers. */
+    boolean isPlain() {
+        return held == Slot.ZERO && adoption instanceof AdoptionScorer.Given && profit instanceof Slot.Constant;
+    }
+
+    /** What a {@linkplain #isPlain() plain} service adds, under one annuity for all. */
+    void addPlainValue(Block block, double annuity) {
+        CustomerLifetimeValue.addOfferValue(
+                adoption.probabilities(block),
+                constantProfit(),
+                perPeriod() ? annuity : 1,
+                block.from,
+                block.to,
+                block.scores.potential);
+    }
+
+    /** What two plain services add, the first before the second. */
+    void addPlainValues(ServiceScorer second, Block block, double annuity) {
+        CustomerLifetimeValue.addOfferValues(
+                adoption.probabilities(block),
+                constantProfit(),
+                perPeriod() ? annuity : 1,
+                second.adoption.probabilities(block),
+                second.constantProfit(),
+                second.perPeriod() ? annuity : 1,
+                block.from,
+                block.to,
+                block.scores.potential);
+    }
+
+    private double constantProfit() {
+        return ((Slot.Constant) profit).value();
     }
 
     boolean isHeld(double[] customer) {

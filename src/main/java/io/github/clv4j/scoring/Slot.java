@@ -43,7 +43,7 @@ sealed interface Slot {
         }
     }
 
-    /** A constant, with a block full of it, so that constants and inputs go through the same loops. */
+    /** A constant, with a block full of it, so that constants and inputs go through the same loops; of no use in place. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     record Constant(double value, double[] column) implements Slot {
 

@@ -92,14 +92,13 @@ record SurvivalScorer(
     }
 
     /**
-     * Writes something that depends on the residual lifetime only, for the first customers of a block: computed once for each
+     * Writes something that depends on the residual lifetime only, for the customers of a block: computed once for each
      * group and age, NaN where the inputs cannot be used or the computation refuses.
      */
-    void score(
-            Block block, int length, AgeMemo memo, ToDoubleFunction<LifetimeDistribution> computation, double[] out) {
+    void score(Block block, AgeMemo memo, ToDoubleFunction<LifetimeDistribution> computation, double[] out) {
         double[] tenures = block.inputs[tenure];
         double[] codes = group.column(block);
-        for (int i = 0; i < length; i++) {
+        for (int i = block.from; i < block.to; i++) {
             out[i] = isKnown(codes[i], tenures[i])
                     ? remembered(memo, (int) codes[i], StrictMath.floor(tenures[i]), computation)
                     : Double.NaN;

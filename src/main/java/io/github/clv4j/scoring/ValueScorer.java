@@ -35,19 +35,45 @@ final class ValueScorer {
     LifetimeValue value(double[] customer) {
         double a = annuity.of(customer);
         double potential = 0;
-        for (ServiceScorer service : services) {
-            potential += service.value(customer, a);
+        for (int j = 0; j < services.size(); j++) { // an iterator would be an object
+            potential += services.get(j).value(customer, a);
         }
         return new LifetimeValue(CustomerLifetimeValue.currentValue(profit.of(customer), a), potential);
     }
 
-    /** Writes current and potential value of the first customers of a block. */
-    void score(Block block, int length) {
-        double[] a = annuity.column(block, length);
-        CustomerLifetimeValue.currentValue(profit.column(block), a, 0, length, block.current);
-        Arrays.fill(block.potential, 0, length, 0);
-        for (ServiceScorer service : services) {
-            service.addValue(block, length, a);
+    /** Whether values are computed from inputs and constants alone, and NaN wherever an input of theirs cannot be scored. */
+    boolean isPlain() {
+        return annuity instanceof AnnuityScorer.SameForAll && services.stream().allMatch(ServiceScorer::isPlain);
+    }
+
+    /** Writes current and potential value of the customers of a block. */
+    void score(Block block) {
+        Arrays.fill(block.scores.potential, block.from, block.to, 0);
+        if (annuity instanceof AnnuityScorer.SameForAll all) {
+            score(block, all);
+        } else {
+            double[] a = annuity.column(block);
+            CustomerLifetimeValue.currentValue(profit.column(block), a, block.from, block.to, block.scores.current);
+            services.forEach(service -> service.addValue(block, a));
+        }
+    }
+
+    private void score(Block block, AnnuityScorer.SameForAll annuity) {
+        double a = annuity.calculator().annuity();
+        CustomerLifetimeValue.currentValue(profit.column(block), a, block.from, block.to, block.scores.current);
+        int j = 0;
+        while (j < services.size()) {
+            ServiceScorer service = services.get(j);
+            if (!service.isPlain()) {
+                service.addValue(block, annuity.column(block));
+                j++;
+            } else if (j + 1 < services.size() && services.get(j + 1).isPlain()) {
+                service.addPlainValues(services.get(j + 1), block, a);
+                j += 2;
+            } else {
+                service.addPlainValue(block, a);
+                j++;
+            }
         }
     }
 

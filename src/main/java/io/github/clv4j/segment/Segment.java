@@ -94,6 +94,15 @@ public enum Segment {
         return BY_PLACE.get((highCurrent ? 4 : 0) + (highPotential ? 2 : 0) + (highLoyalty ? 1 : 0));
     }
 
+    /** The indices of the segments by place in the cube: 4 for high current value, 2 for high potential value, 1 for high loyalty. */
+    static byte[] indicesByPlace() {
+        byte[] indices = new byte[BY_PLACE.size()];
+        for (int place = 0; place < indices.length; place++) {
+            indices[place] = BY_PLACE.get(place).index();
+        }
+        return indices;
+    }
+
     /**
      * The eight segments in the order of the cube's numbering, platinum first.
      *

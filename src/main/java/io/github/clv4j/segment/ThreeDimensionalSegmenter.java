@@ -1,5 +1,6 @@
 package io.github.clv4j.segment;
 
+import io.github.clv4j.base.Mark;
 import io.github.clv4j.base.Require;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public final class ThreeDimensionalSegmenter {
     public static final byte NO_AXIS = -1;
 
     private static final int AXES = Axis.all().size();
+
+    /** The indices of the segments by place in the cube, in bytes, as the loop over customers wants them. */
+    private static final byte[] INDEX_BY_PLACE = Segment.indicesByPlace();
 
     private final CutPoints cuts;
 
@@ -96,8 +100,11 @@ public final class ThreeDimensionalSegmenter {
      */
     public void segment(
             double[] currentValue, double[] potentialValue, double[] loyalty, int from, int to, byte[] out) {
+        double currentCut = cuts.currentValue();
+        double potentialCut = cuts.potentialValue();
+        double loyaltyCut = cuts.loyalty();
         for (int i = from; i < to; i++) {
-            out[i] = index(currentValue[i], potentialValue[i], loyalty[i]);
+            out[i] = index(currentValue[i], potentialValue[i], loyalty[i], currentCut, potentialCut, loyaltyCut);
         }
     }
 
@@ -163,13 +170,20 @@ public final class ThreeDimensionalSegmenter {
     }
 
     byte index(double currentValue, double potentialValue, double loyalty) {
-        if (!(Double.isFinite(currentValue) && Double.isFinite(potentialValue) && Double.isFinite(loyalty))) {
-            return NO_SEGMENT;
-        }
-        return Segment.of(
-                        currentValue >= cuts.currentValue(),
-                        potentialValue >= cuts.potentialValue(),
-                        loyalty >= cuts.loyalty())
-                .index();
+        return index(currentValue, potentialValue, loyalty, cuts.currentValue(), cuts.potentialValue(), cuts.loyalty());
+    }
+
+    private static byte index(
+            double currentValue,
+            double potentialValue,
+            double loyalty,
+            double currentCut,
+            double potentialCut,
+            double loyaltyCut) {
+        int place = (currentValue >= currentCut ? 4 : 0)
+                + (potentialValue >= potentialCut ? 2 : 0)
+                + (loyalty >= loyaltyCut ? 1 : 0);
+        double mark = Mark.finite(currentValue) + Mark.finite(potentialValue) + Mark.finite(loyalty);
+        return mark == 0 ? INDEX_BY_PLACE[place & 7] : NO_SEGMENT;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clv4j.value;
 
 import io.github.clv4j.base.Contribution;
+import io.github.clv4j.base.Mark;
 import io.github.clv4j.base.Require;
 import io.github.clv4j.timevalue.Annuity;
 import io.github.clv4j.timevalue.CashFlowTiming;
@@ -179,6 +180,21 @@ public final class CustomerLifetimeValue {
     }
 
     /**
+     * The columnar form of {@link #currentValue(double, double)} under one annuity for all.
+     *
+     * @param profit the profit of each customer
+     * @param annuity what one unit of profit per period is worth
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param out receives the current values at the same places
+     */
+    public static void currentValue(double[] profit, double annuity, int from, int to, double[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] = product(profit[i], annuity);
+        }
+    }
+
+    /**
      * What one service adds to the potential value of one customer.
      *
      * @param held 1 if the customer has the service already, which then adds 0; else 0
@@ -224,9 +240,61 @@ public final class CustomerLifetimeValue {
         }
     }
 
+    /**
+     * The columnar form of {@link #offerValue(double, double, double, double)} for a service that nobody has yet and whose profit
+     * and annuity are the same for all, added to a running sum.
+     *
+     * @param probability the probability of each customer
+     * @param profit the profit if taken
+     * @param annuity what one unit of profit per period is worth
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param potential the sums to add to, at the same places
+     */
+    public static void addOfferValue(
+            double[] probability, double profit, double annuity, int from, int to, double[] potential) {
+        double value = product(profit, annuity);
+        for (int i = from; i < to; i++) {
+            potential[i] = potential[i] + probability[i] * value + Mark.probability(probability[i]);
+        }
+    }
+
+    /**
+     * The same for two services at once, the first being added first: the sums are read and written once for both.
+     *
+     * @param probability the probability of each customer to take the first service
+     * @param profit the profit of the first service if taken
+     * @param annuity what one unit of profit of the first service is worth
+     * @param probability2 the probability of each customer to take the second service
+     * @param profit2 the profit of the second service if taken
+     * @param annuity2 what one unit of profit of the second service is worth
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param potential the sums to add to, at the same places
+     */
+    public static void addOfferValues(
+            double[] probability,
+            double profit,
+            double annuity,
+            double[] probability2,
+            double profit2,
+            double annuity2,
+            int from,
+            int to,
+            double[] potential) {
+        double value = product(profit, annuity);
+        double value2 = product(profit2, annuity2);
+        for (int i = from; i < to; i++) {
+            double first = probability[i];
+            double second = probability2[i];
+            potential[i] = potential[i] + first * value + second * value2 + Mark.probabilities(first, second);
+        }
+    }
+
+    /** NaN where the product is not finite. */
     private static double product(double profit, double annuity) {
         double value = profit * annuity;
-        return Double.isFinite(value) ? value : Double.NaN;
+        return value + Mark.finite(value);
     }
 
     private static double offer(double held, double probability, double profit, double annuity) {
