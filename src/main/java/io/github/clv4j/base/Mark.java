@@ -30,17 +30,6 @@ public final class Mark {
     }
 
     /**
-     * Marks what is outside [0, 1] in either of two values.
-     *
-     * @param first any value
-     * @param second any value
-     * @return 0 where both are in [0, 1], else NaN
-     */
-    public static double probabilities(double first, double second) {
-        return zero(below(first) + below(1 - first) + (below(second) + below(1 - second)));
-    }
-
-    /**
      * Marks what is neither 0 nor 1.
      *
      * @param value any value

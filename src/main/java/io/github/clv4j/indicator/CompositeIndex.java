@@ -154,9 +154,18 @@ public final class CompositeIndex {
      * @throws IllegalArgumentException as {@link #value(double...)}
      */
     public void score(double[] values, double[] result) {
-        double known = known(values);
+        Require.length(values.length, weights.length, "values");
+        double points = 0;
+        for (int j = 0; j < values.length; j++) {
+            points += scorers[j].knownPoints(values[j]);
+        }
+        double known = total;
+        if (Double.isNaN(points)) {
+            known = known(values);
+            points = points(values);
+        }
         result[1] = known / total;
-        result[0] = value(points(values), known, result[1]);
+        result[0] = value(points, known, result[1]);
     }
 
     /** The sum of the weights of the indicators that are known; throws where {@link #value(double...)} does. */

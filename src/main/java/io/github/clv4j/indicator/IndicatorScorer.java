@@ -1,5 +1,6 @@
 package io.github.clv4j.indicator;
 
+import io.github.clv4j.base.Mark;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -39,6 +40,9 @@ sealed interface IndicatorScorer {
     /** The weight times the score; 0 where the value is missing, anything where it is refused. */
     double points(double value);
 
+    /** The weight times the score of a value that is known; NaN where it is missing or refused, and perhaps for others. */
+    double knownPoints(double value);
+
     /** Adds both for the values of a column. */
     void add(double[] values, int from, int to, double[] points, double[] known);
 
@@ -56,6 +60,11 @@ sealed interface IndicatorScorer {
         @Override
         public double points(double value) {
             return Double.isNaN(value) ? 0 : ramp.points(value);
+        }
+
+        @Override
+        public double knownPoints(double value) {
+            return ramp.knownPoints(value);
         }
 
         @Override
@@ -86,6 +95,11 @@ sealed interface IndicatorScorer {
         }
 
         @Override
+        public double knownPoints(double value) {
+            return ramp.knownPoints(value) + Mark.inside(value, lowest, highest);
+        }
+
+        @Override
         public void add(double[] values, int from, int to, double[] points, double[] known) {
             for (int i = from; i < to; i++) {
                 points[i] += points(values[i]);
@@ -110,6 +124,11 @@ sealed interface IndicatorScorer {
         @Override
         public double points(double value) {
             return Double.isNaN(value) ? 0 : weight * score.applyAsDouble(value);
+        }
+
+        @Override
+        public double knownPoints(double value) {
+            return Double.isFinite(value) ? points(value) : Double.NaN;
         }
 
         @Override

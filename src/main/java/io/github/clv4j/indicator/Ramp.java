@@ -49,9 +49,14 @@ final class Ramp {
         return weight;
     }
 
+    /** The points of a value; NaN where it is not a finite number within 2^53 ranges. */
+    double knownPoints(double value) {
+        return points(value, worst, reciprocal, negativeRange, half);
+    }
+
     /** The points of a value that is not missing. */
     double points(double value) {
-        double points = points(value, worst, reciprocal, negativeRange, half);
+        double points = knownPoints(value);
         return Double.isNaN(points) ? weight * ScaleFormula.linear(value, worst, range) : points;
     }
 

@@ -26,14 +26,18 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn, Loyalt
 
     /** Throws if an input of the customer cannot be scored. */
     void check(double[] customer) {
-        if (customer.length != inputs.size()) {
-            throw new IllegalArgumentException(
-                    "customer must have " + inputs.size() + " inputs, but had " + customer.length);
-        }
+        requireInputs(customer);
         for (int j = 0; j < customer.length; j++) {
             if (!inputs.get(j).admits(customer[j])) {
                 throw inputs.get(j).refusal(customer[j], Double.toString(customer[j]));
             }
+        }
+    }
+
+    void requireInputs(double[] customer) {
+        if (customer.length != inputs.size()) {
+            throw new IllegalArgumentException(
+                    "customer must have " + inputs.size() + " inputs, but had " + customer.length);
         }
     }
 

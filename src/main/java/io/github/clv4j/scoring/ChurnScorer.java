@@ -1,6 +1,7 @@
 package io.github.clv4j.scoring;
 
 import io.github.clv4j.base.Mark;
+import io.github.clv4j.base.Require;
 import io.github.clv4j.retention.ChurnExplanation;
 import io.github.clv4j.retention.ChurnModel;
 import io.github.clv4j.retention.LifetimeDistribution;
@@ -69,7 +70,7 @@ sealed interface ChurnScorer {
 
         @Override
         public double probability(double[] customer, Scratch scratch) {
-            return customer[input];
+            return Require.probability(customer[input], "churn probability");
         }
 
         @Override

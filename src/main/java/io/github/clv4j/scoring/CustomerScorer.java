@@ -16,10 +16,14 @@ public final class CustomerScorer {
     private final SegmentScorer segments;
     private final Scratch scratch = new Scratch();
 
+    /** Whether the formulas themselves refuse every input that cannot be scored, so that nobody needs to look before. */
+    private final boolean plain;
+
     CustomerScorer(ScoringPlan plan, AxisScorer axes, SegmentScorer segments) {
         this.plan = plan;
         this.axes = axes;
         this.segments = segments;
+        this.plain = axes.isPlain();
     }
 
     /**
@@ -36,7 +40,19 @@ public final class CustomerScorer {
     public void score(double[] customer, ScoreBuffer scores, int row) {
         scores.require(plan);
         scores.clear(row);
-        axes.check(customer);
+        if (!plain) {
+            axes.check(customer);
+        }
+        axes.requireInputs(customer);
+        try {
+            compute(customer, scores, row);
+        } catch (IllegalArgumentException e) {
+            axes.check(customer); // names the input, where it is one
+            throw e;
+        }
+    }
+
+    private void compute(double[] customer, ScoreBuffer scores, int row) {
         LifetimeValue value = axes.value().value(customer);
         double churn = axes.churn().probability(customer, scratch);
         axes.loyalty().index(customer, scratch);

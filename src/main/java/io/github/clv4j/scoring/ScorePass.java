@@ -43,7 +43,9 @@ final class ScorePass {
             } else {
                 scoreInScratch(start, end);
             }
-            clearFailed(start, end, failed);
+            if (!scores.haveScores(start, end)) {
+                clearFailed(start, end, failed);
+            }
         }
     }
 

@@ -49,29 +49,11 @@ record ServiceScorer(ServicePlan plan, Slot held, AdoptionScorer adoption, Slot 
     void addPlainValue(Block block, double annuity) {
         CustomerLifetimeValue.addOfferValue(
                 adoption.probabilities(block),
-                constantProfit(),
+                ((Slot.Constant) profit).value(),
                 perPeriod() ? annuity : 1,
                 block.from,
                 block.to,
                 block.scores.potential);
-    }
-
-    /** What two plain services add, the first before the second. */
-    void addPlainValues(ServiceScorer second, Block block, double annuity) {
-        CustomerLifetimeValue.addOfferValues(
-                adoption.probabilities(block),
-                constantProfit(),
-                perPeriod() ? annuity : 1,
-                second.adoption.probabilities(block),
-                second.constantProfit(),
-                second.perPeriod() ? annuity : 1,
-                block.from,
-                block.to,
-                block.scores.potential);
-    }
-
-    private double constantProfit() {
-        return ((Slot.Constant) profit).value();
     }
 
     boolean isHeld(double[] customer) {

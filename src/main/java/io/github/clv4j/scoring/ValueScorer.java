@@ -35,7 +35,7 @@ final class ValueScorer {
     LifetimeValue value(double[] customer) {
         double a = annuity.of(customer);
         double potential = 0;
-        for (int j = 0; j < services.size(); j++) { // an iterator would be an object
+        for (int j = 0; j < services.size(); j++) {
             potential += services.get(j).value(customer, a);
         }
         return new LifetimeValue(CustomerLifetimeValue.currentValue(profit.of(customer), a), potential);
@@ -54,25 +54,21 @@ final class ValueScorer {
         } else {
             double[] a = annuity.column(block);
             CustomerLifetimeValue.currentValue(profit.column(block), a, block.from, block.to, block.scores.current);
-            services.forEach(service -> service.addValue(block, a));
+            for (int j = 0; j < services.size(); j++) {
+                services.get(j).addValue(block, a);
+            }
         }
     }
 
     private void score(Block block, AnnuityScorer.SameForAll annuity) {
         double a = annuity.calculator().annuity();
         CustomerLifetimeValue.currentValue(profit.column(block), a, block.from, block.to, block.scores.current);
-        int j = 0;
-        while (j < services.size()) {
+        for (int j = 0; j < services.size(); j++) { // an iterator would be an object
             ServiceScorer service = services.get(j);
-            if (!service.isPlain()) {
-                service.addValue(block, annuity.column(block));
-                j++;
-            } else if (j + 1 < services.size() && services.get(j + 1).isPlain()) {
-                service.addPlainValues(services.get(j + 1), block, a);
-                j += 2;
-            } else {
+            if (service.isPlain()) {
                 service.addPlainValue(block, a);
-                j++;
+            } else {
+                service.addValue(block, annuity.column(block));
             }
         }
     }

@@ -259,38 +259,6 @@ public final class CustomerLifetimeValue {
         }
     }
 
-    /**
-     * The same for two services at once, the first being added first: the sums are read and written once for both.
-     *
-     * @param probability the probability of each customer to take the first service
-     * @param profit the profit of the first service if taken
-     * @param annuity what one unit of profit of the first service is worth
-     * @param probability2 the probability of each customer to take the second service
-     * @param profit2 the profit of the second service if taken
-     * @param annuity2 what one unit of profit of the second service is worth
-     * @param from the first customer
-     * @param to the customer after the last
-     * @param potential the sums to add to, at the same places
-     */
-    public static void addOfferValues(
-            double[] probability,
-            double profit,
-            double annuity,
-            double[] probability2,
-            double profit2,
-            double annuity2,
-            int from,
-            int to,
-            double[] potential) {
-        double value = product(profit, annuity);
-        double value2 = product(profit2, annuity2);
-        for (int i = from; i < to; i++) {
-            double first = probability[i];
-            double second = probability2[i];
-            potential[i] = potential[i] + first * value + second * value2 + Mark.probabilities(first, second);
-        }
-    }
-
     /** NaN where the product is not finite. */
     private static double product(double profit, double annuity) {
         double value = profit * annuity;

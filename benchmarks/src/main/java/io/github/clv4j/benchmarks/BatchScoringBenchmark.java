@@ -1,7 +1,8 @@
 package io.github.clv4j.benchmarks;
 
+import io.github.clv4j.scoring.BatchScorer;
 import io.github.clv4j.scoring.CustomerColumns;
-import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.scoring.ScoreBuffer;
 import io.github.clv4j.scoring.ScoringModel;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,18 +68,25 @@ public class BatchScoringBenchmark {
     @State(Scope.Benchmark)
     public static class Ours {
 
-        private ScoringModel model;
+        private BatchScorer oneThread;
+        private BatchScorer allCores;
         private CustomerColumns columns;
+        private ScoreBuffer scores;
 
         @Setup
         public void prepareAndCheck(Base base) {
-            model = base.peer.scoringModel();
+            ScoringModel model = base.peer.scoringModel();
+            oneThread = model.batch();
+            allCores = model.batch().inParallel();
             columns = base.simulated.inColumns();
-            base.check(ScoreArrays.of(score()));
+            scores = model.buffer(base.customers);
+            base.check(ScoreArrays.of(score(allCores)));
+            base.check(ScoreArrays.of(score(oneThread)));
         }
 
-        private ScoredCustomers score() {
-            return model.score(columns);
+        private ScoreBuffer score(BatchScorer scorer) {
+            scorer.score(columns, 0, columns.customers(), scores);
+            return scores;
         }
     }
 
@@ -178,8 +186,13 @@ public class BatchScoringBenchmark {
     }
 
     @Benchmark
-    public ScoredCustomers ours(Ours ours) {
-        return ours.score();
+    public ScoreBuffer ours(Ours ours) {
+        return ours.score(ours.oneThread);
+    }
+
+    @Benchmark
+    public ScoreBuffer oursAllCores(Ours ours) {
+        return ours.score(ours.allCores);
     }
 
     @Benchmark

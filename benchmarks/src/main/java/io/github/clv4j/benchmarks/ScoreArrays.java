@@ -1,6 +1,7 @@
 package io.github.clv4j.benchmarks;
 
-import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.scoring.CustomerScore;
+import io.github.clv4j.scoring.ScoreBuffer;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.Segment;
 
@@ -16,12 +17,13 @@ record ScoreArrays(double[] current, double[] potential, double[] loyalty, byte[
                 new double[customers], new double[customers], new double[customers], new byte[customers]);
     }
 
-    static ScoreArrays of(ScoredCustomers scored) {
-        byte[] segments = new byte[scored.customers()];
-        for (int i = 0; i < segments.length; i++) {
-            segments[i] = scored.segment(i).orElseThrow().index();
+    static ScoreArrays of(ScoreBuffer scores) {
+        ScoreArrays found = of(scores.customers());
+        for (int i = 0; i < scores.customers(); i++) {
+            CustomerScore score = scores.score(i).orElseThrow();
+            found.set(i, score.currentValue(), score.potentialValue(), score.loyalty(), score.segment());
         }
-        return new ScoreArrays(scored.currentValues(), scored.potentialValues(), scored.loyalties(), segments);
+        return found;
     }
 
     void set(int i, Score score) {

@@ -18,10 +18,14 @@ final class StreamingPass {
     private final int services;
     private final ScoreArrays out;
 
+    /** A score has one number more: the coverage of the index, or the churn probability. */
+    private final double[] fourth;
+
     StreamingPass(double[][] columns, int services) {
         this.columns = columns;
         this.services = services;
         this.out = ScoreArrays.of(columns[0].length);
+        this.fourth = new double[columns[0].length];
     }
 
     ScoreArrays run() {
@@ -42,6 +46,7 @@ final class StreamingPass {
         System.arraycopy(columns[0], from, out.current(), from, to - from);
         sum(1, 1 + services, from, to, out.potential());
         sum(1 + services, columns.length, from, to, out.loyalty());
+        Arrays.fill(fourth, from, to, 1);
         Arrays.fill(out.segments(), from, to, (byte) 1);
     }
 
