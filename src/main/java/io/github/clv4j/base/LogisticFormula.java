@@ -17,6 +17,9 @@ import java.util.List;
  */
 public final class LogisticFormula {
 
+    /** So few customers at a time that their probabilities stay near the processor while the columns pass by. */
+    private static final int BLOCK = 2048;
+
     private final ImmutableList<String> features;
     private final double intercept;
     private final double[] coefficients;
@@ -140,10 +143,40 @@ public final class LogisticFormula {
      * @throws IllegalArgumentException if there are not as many columns as features
      */
     public void probability(double[][] x, int from, int to, double[] out) {
-        sum(x, from, to, out);
-        for (int i = from; i < to; i++) {
-            out[i] = inverseLogit(out[i]);
+        Require.length(x.length, coefficients.length, "features");
+        for (int start = from, end; start < to; start = end) {
+            end = start + Math.min(BLOCK, to - start);
+            sum(x, start, end, out);
+            inverseLogits(out, start, end);
+            settle(x, start, end, out);
         }
+    }
+
+    /** Puts the probability in the place of each log-odds; NaN for those that only {@link #inverseLogit} can answer. */
+    private static void inverseLogits(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = ArithmeticExp.ordinary(0 - values[i]); // -values[i] would keep JDK 17 from vector code
+        }
+        for (int i = from; i < to; i++) {
+            values[i] = 1 / (1 + ArithmeticExp.ofOrdinary(values[i]));
+        }
+    }
+
+    /** The log-odds of those who are left have been overwritten, but their features have not. */
+    private void settle(double[][] x, int from, int to, double[] out) {
+        for (int i = from; i < to; i++) {
+            if (Double.isNaN(out[i])) {
+                out[i] = inverseLogit(logOdds(x, i));
+            }
+        }
+    }
+
+    private double logOdds(double[][] x, int customer) {
+        double eta = intercept;
+        for (int j = 0; j < x.length; j++) {
+            eta += coefficients[j] * x[j][customer];
+        }
+        return eta;
     }
 
     /**
@@ -156,17 +189,39 @@ public final class LogisticFormula {
      * @throws IllegalArgumentException if there are not as many columns as features
      */
     public void logOdds(double[][] x, int from, int to, double[] out) {
-        sum(x, from, to, out);
-        for (int i = from; i < to; i++) {
-            out[i] = Double.isFinite(out[i]) ? out[i] : Double.NaN;
+        Require.length(x.length, coefficients.length, "features");
+        for (int start = from, end; start < to; start = end) {
+            end = start + Math.min(BLOCK, to - start);
+            sum(x, start, end, out);
+            for (int i = start; i < end; i++) {
+                out[i] = Double.isFinite(out[i]) ? out[i] : Double.NaN;
+            }
         }
     }
 
+    /** Four columns at a time, each customer's products still added one by one in the order of the features. */
     private void sum(double[][] x, int from, int to, double[] out) {
-        Require.length(x.length, coefficients.length, "features");
         Arrays.fill(out, from, to, intercept);
-        for (int j = 0; j < x.length; j++) {
+        int j = 0;
+        for (; j + 4 <= x.length; j += 4) {
+            addProducts(coefficients, x, j, from, to, out);
+        }
+        for (; j < x.length; j++) {
             addProduct(coefficients[j], x[j], from, to, out);
+        }
+    }
+
+    private static void addProducts(double[] coefficients, double[][] x, int j, int from, int to, double[] out) {
+        double b0 = coefficients[j];
+        double b1 = coefficients[j + 1];
+        double b2 = coefficients[j + 2];
+        double b3 = coefficients[j + 3];
+        double[] x0 = x[j];
+        double[] x1 = x[j + 1];
+        double[] x2 = x[j + 2];
+        double[] x3 = x[j + 3];
+        for (int i = from; i < to; i++) {
+            out[i] = (((out[i] + b0 * x0[i]) + b1 * x1[i]) + b2 * x2[i]) + b3 * x3[i];
         }
     }
 
