@@ -16,6 +16,7 @@ final class SimulatedCustomers {
     static final double LEAST_PROFIT = 5;
     static final double MOST_PROFIT = 40;
     static final double MOST_ADOPTION = 0.6;
+    private static final double BEYOND = 0.08;
 
     static final List<String> SERVICES =
             List.of("p_television", "p_broadband", "p_roaming", "p_cloud", "p_insurance", "p_music");
@@ -32,13 +33,25 @@ final class SimulatedCustomers {
             new ScaledIndicator("tolerance_of_faults", 1, 7, 0.04),
             new ScaledIndicator("resistance_to_discounts", 1, 7, 0.04));
 
-    static final List<String> NAMES = Stream.of(
-                    Stream.of(PROFIT), SERVICES.stream(), INDICATORS.stream().map(ScaledIndicator::name))
-            .flatMap(names -> names)
+    /** A column of numbers that are all as likely from one bound to the other. */
+    record Column(String name, double from, double to) {
+
+        private static Column of(ScaledIndicator indicator) {
+            double beyond = BEYOND * (indicator.best() - indicator.worst());
+            double end = indicator.worst() - beyond;
+            double otherEnd = indicator.best() + beyond;
+            return new Column(indicator.name(), Math.min(end, otherEnd), Math.max(end, otherEnd));
+        }
+    }
+
+    static final List<Column> COLUMNS = Stream.of(
+                    Stream.of(new Column(PROFIT, LEAST_PROFIT, MOST_PROFIT)),
+                    SERVICES.stream().map(name -> new Column(name, 0, MOST_ADOPTION)),
+                    INDICATORS.stream().map(Column::of))
+            .flatMap(columns -> columns)
             .toList();
 
-    private static final double BEYOND = 0.08;
-    private static final int FIRST_INDICATOR = 1 + SERVICES.size();
+    static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
 
     final int customers;
 
@@ -47,25 +60,11 @@ final class SimulatedCustomers {
 
     SimulatedCustomers(int customers) {
         this.customers = customers;
-        this.columns = new double[NAMES.size()][];
         SplittableRandom random = new SplittableRandom(7);
-        columns[0] = uniform(random, LEAST_PROFIT, MOST_PROFIT);
-        for (int s = 0; s < SERVICES.size(); s++) {
-            columns[1 + s] = uniform(random, 0, MOST_ADOPTION);
-        }
-        for (int j = 0; j < INDICATORS.size(); j++) {
-            ScaledIndicator indicator = INDICATORS.get(j);
-            double beyond = BEYOND * (indicator.best() - indicator.worst());
-            columns[FIRST_INDICATOR + j] = uniform(random, indicator.worst() - beyond, indicator.best() + beyond);
-        }
-    }
-
-    private double[] uniform(SplittableRandom random, double from, double to) {
-        double[] column = new double[customers];
-        for (int i = 0; i < customers; i++) {
-            column[i] = from + (to - from) * random.nextDouble();
-        }
-        return column;
+        this.columns = COLUMNS.stream()
+                .map(column ->
+                        random.doubles(customers, column.from(), column.to()).toArray())
+                .toArray(double[][]::new);
     }
 
     CustomerColumns inColumns() {
@@ -83,10 +82,6 @@ final class SimulatedCustomers {
 
     /** A customer as a row. */
     Customer customer(int row) {
-        double[] values = values(row);
-        return new Customer(
-                values[0],
-                Arrays.copyOfRange(values, 1, FIRST_INDICATOR),
-                Arrays.copyOfRange(values, FIRST_INDICATOR, values.length));
+        return Customer.of(values(row));
     }
 }
