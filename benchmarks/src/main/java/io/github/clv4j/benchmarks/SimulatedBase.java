@@ -3,7 +3,6 @@ package io.github.clv4j.benchmarks;
 import io.github.clv4j.scoring.Amount;
 import io.github.clv4j.scoring.ChurnPlan;
 import io.github.clv4j.scoring.CustomerColumns;
-import io.github.clv4j.scoring.ModelInput;
 import io.github.clv4j.scoring.ScoringPlan;
 import io.github.clv4j.scoring.ServicePlan;
 import io.github.clv4j.timevalue.DiscountRate;
@@ -66,20 +65,12 @@ final class SimulatedBase {
         return columns.build();
     }
 
-    /** The same customers one by one, each as a model takes it. */
-    double[][] rows(List<ModelInput> inputs) {
-        double[][] rows = new double[customers][inputs.size()];
-        for (int j = 0; j < inputs.size(); j++) {
-            ModelInput input = inputs.get(j);
-            double[] column = numbers.get(input.name());
-            for (int i = 0; i < customers; i++) {
-                rows[i][j] = column == null ? input.code(groups[i]) : column[i];
-            }
-        }
-        return rows;
+    /** A column of numbers. */
+    double[] numbers(String name) {
+        return numbers.get(name);
     }
 
-    private static List<String> features() {
+    static List<String> features() {
         return IntStream.range(0, FEATURES).mapToObj(j -> "x" + j).toList();
     }
 }
