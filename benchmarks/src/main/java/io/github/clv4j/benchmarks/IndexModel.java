@@ -29,6 +29,7 @@ final class IndexModel implements PeerModel {
     private static final double LEAST_COVERAGE = 0.5;
 
     private final List<ScaledIndicator> indicators = SimulatedCustomers.INDICATORS;
+    private final ScaledIndicator[] scales = indicators.toArray(ScaledIndicator[]::new);
     private final double annuity = PeerModel.annuity();
     private final CutPoints cuts = CutPoints.of(PeerModel.currentCut(), potentialCut(), 0.5);
 
@@ -99,35 +100,59 @@ final class IndexModel implements PeerModel {
     @Override
     public Score score(Customer customer) {
         double current = annuity * customer.monthlyProfit();
-        double potential = 0;
-        for (int s = 0; s < SERVICE_PROFITS.length; s++) {
-            double probability = customer.adoption()[s];
-            if (!(probability >= 0 && probability <= 1)) {
-                throw new IllegalArgumentException("probability " + s + " was " + probability);
-            }
-            potential += probability * SERVICE_PROFITS[s] * annuity;
-        }
-        double loyalty = loyalty(customer.indicators());
         if (!Double.isFinite(current)) {
             throw new IllegalArgumentException("profit was " + customer.monthlyProfit());
         }
+        double potential = offer(0, customer.television())
+                + offer(1, customer.broadband())
+                + offer(2, customer.roaming())
+                + offer(3, customer.cloud())
+                + offer(4, customer.insurance())
+                + offer(5, customer.music());
+        double loyalty = loyalty(customer);
         return new Score(current, potential, loyalty, PeerModel.segment(current, potential, loyalty, cuts));
     }
 
-    private double loyalty(double[] values) {
-        double points = 0;
-        double known = 0;
-        for (int j = 0; j < values.length; j++) {
-            if (!Double.isNaN(values[j])) {
-                ScaledIndicator indicator = indicators.get(j);
-                points += indicator.weight() * indicator.score(values[j]);
-                known += indicator.weight();
-            }
+    private double offer(int service, double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability " + service + " was " + probability);
         }
+        return probability * SERVICE_PROFITS[service] * annuity;
+    }
+
+    private double loyalty(Customer customer) {
+        double known = known(0, customer.averageSpend())
+                + known(1, customer.tenureMonths())
+                + known(2, customer.servicesHeld())
+                + known(3, customer.spendTrend())
+                + known(4, customer.satisfaction())
+                + known(5, customer.recommendation())
+                + known(6, customer.pullOfRivals())
+                + known(7, customer.priceSensitivity())
+                + known(8, customer.toleranceOfFaults())
+                + known(9, customer.resistanceToDiscounts());
         if (!(known >= LEAST_COVERAGE)) {
             throw new IllegalArgumentException("only " + known + " of the indicators are known");
         }
+        double points = points(0, customer.averageSpend())
+                + points(1, customer.tenureMonths())
+                + points(2, customer.servicesHeld())
+                + points(3, customer.spendTrend())
+                + points(4, customer.satisfaction())
+                + points(5, customer.recommendation())
+                + points(6, customer.pullOfRivals())
+                + points(7, customer.priceSensitivity())
+                + points(8, customer.toleranceOfFaults())
+                + points(9, customer.resistanceToDiscounts());
         return points / known;
+    }
+
+    private double known(int indicator, double value) {
+        return Double.isNaN(value) ? 0 : scales[indicator].weight();
+    }
+
+    private double points(int indicator, double value) {
+        return Double.isNaN(value) ? 0 : scales[indicator].weight() * scales[indicator].score(value);
     }
 
     @Override

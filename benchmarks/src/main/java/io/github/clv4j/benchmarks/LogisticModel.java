@@ -27,7 +27,7 @@ final class LogisticModel implements PeerModel {
     private final double annuity = PeerModel.annuity();
     private final double[] means = means();
     private final double[] coefficients = coefficients();
-    private final double intercept = BASELINE - logOdds(0, means, 0);
+    private final double intercept = BASELINE - atMeans();
     private final CutPoints cuts = CutPoints.of(PeerModel.currentCut(), 1, 1 - 1 / (1 + Math.exp(-BASELINE)));
 
     private static double[] means() {
@@ -54,12 +54,10 @@ final class LogisticModel implements PeerModel {
         return coefficients;
     }
 
-    private double logOdds(double start, double[] features, int first) {
-        double sum = start;
-        for (int j = 0; j < features.length; j++) {
-            sum += coefficients[first + j] * features[j];
-        }
-        return sum;
+    private double atMeans() {
+        return IntStream.range(0, means.length)
+                .mapToDouble(j -> coefficients[j] * means[j])
+                .sum();
     }
 
     @Override
@@ -91,8 +89,24 @@ final class LogisticModel implements PeerModel {
     @Override
     public Score score(Customer customer) {
         double current = annuity * customer.monthlyProfit();
-        double logOdds =
-                logOdds(logOdds(intercept, customer.adoption(), 0), customer.indicators(), customer.adoption().length);
+        double[] b = coefficients;
+        double logOdds = intercept
+                + b[0] * customer.television()
+                + b[1] * customer.broadband()
+                + b[2] * customer.roaming()
+                + b[3] * customer.cloud()
+                + b[4] * customer.insurance()
+                + b[5] * customer.music()
+                + b[6] * customer.averageSpend()
+                + b[7] * customer.tenureMonths()
+                + b[8] * customer.servicesHeld()
+                + b[9] * customer.spendTrend()
+                + b[10] * customer.satisfaction()
+                + b[11] * customer.recommendation()
+                + b[12] * customer.pullOfRivals()
+                + b[13] * customer.priceSensitivity()
+                + b[14] * customer.toleranceOfFaults()
+                + b[15] * customer.resistanceToDiscounts();
         if (!(Double.isFinite(current) && Double.isFinite(logOdds))) {
             throw new IllegalArgumentException("a value of " + customer + " is missing or infinite");
         }

@@ -4,7 +4,6 @@ package io.github.clv4j.benchmarks;
 record ScaledIndicator(String name, double worst, double best, double weight) {
 
     double score(double value) {
-        double score = (value - worst) / (best - worst);
-        return score < 0 ? 0 : score > 1 ? 1 : score;
+        return Math.max(0, Math.min(1, (value - worst) / (best - worst)));
     }
 }
