@@ -51,15 +51,21 @@ final class ChurnCommand implements Callable<Integer> {
         PlanSource source = PlanSource.read(path);
         ScoringPlan plan = withHoldout(source.file().plan());
         ChurnPlan.Logistic churn = (ChurnPlan.Logistic) plan.churn();
-        CustomerTable customers = input.read(source.query(plan));
+        CustomerTable customers = read(source.query(plan));
         ChurnFit fit = customers.fitChurn(plan);
         Language language = main.language();
         format.print(() -> ChurnText.of(churn, fit, language), () -> ChurnReport.of(churn, fit));
-        List<CustomerFailure> failures = customers.failures(fit);
+        List<CustomerFailure> failures = customers.failures(fit.failures());
         PrintWriter err = spec.commandLine().getErr();
         FailureOptions.print(err, language, failures);
         err.flush();
         return 0;
+    }
+
+    private CustomerTable read(CustomerQuery query) {
+        try (CustomerSource customers = input.open(query)) {
+            return CustomerTable.toFit(customers, Optional.empty());
+        }
     }
 
     private ScoringPlan withHoldout(ScoringPlan plan) {

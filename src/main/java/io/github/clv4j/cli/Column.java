@@ -1,5 +1,7 @@
 package io.github.clv4j.cli;
 
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,16 @@ abstract class Column {
         return new Counts(name, values);
     }
 
+    /** A column of doubles, missing where the bit is set, and nowhere else: NaN is a number here. */
+    static Column numbers(String name, double[] values, BitSet missing) {
+        return new NumbersOrNan(name, values, missing);
+    }
+
+    /** A column of dates, null where missing. */
+    static Column dates(String name, @Nullable LocalDate[] values) {
+        return new Dates(name, values);
+    }
+
     /** A column of texts, null where missing. */
     static Column texts(String name, @Nullable String[] values) {
         return new Texts(name, values, UnaryOperator.identity());
@@ -40,11 +52,13 @@ abstract class Column {
 
     abstract Class<?> type();
 
-    /** The same column with another form of its texts; a column of numbers has none and stays itself. */
-    abstract Column withTexts(UnaryOperator<String> form);
+    /** The same column with another form of its texts; a column of others has none and stays itself. */
+    Column withTexts(UnaryOperator<String> form) {
+        return this;
+    }
 
-    /** Writes the values from row {@code from} on to the first {@code count} places of the vector. */
-    abstract void write(int from, int count, DuckDBWritableVector to);
+    /** Writes {@code count} values, those from row {@code from} on, to the places of the vector from {@code at} on. */
+    abstract void write(int from, int count, DuckDBWritableVector to, int at);
 
     private static final class Numbers extends Column {
 
@@ -61,18 +75,69 @@ abstract class Column {
         }
 
         @Override
-        Column withTexts(UnaryOperator<String> form) {
-            return this;
-        }
-
-        @Override
-        void write(int from, int count, DuckDBWritableVector to) {
+        void write(int from, int count, DuckDBWritableVector to, int at) {
             for (int i = 0; i < count; i++) {
                 double value = values[from + i];
                 if (Double.isNaN(value)) {
-                    to.setNull(i);
+                    to.setNull(at + i);
                 } else {
-                    to.setDouble(i, value);
+                    to.setDouble(at + i, value);
+                }
+            }
+        }
+    }
+
+    private static final class NumbersOrNan extends Column {
+
+        private final double[] values;
+        private final BitSet missing;
+
+        NumbersOrNan(String name, double[] values, BitSet missing) {
+            super(name, values.length);
+            this.values = values;
+            this.missing = missing;
+        }
+
+        @Override
+        Class<?> type() {
+            return Double.class;
+        }
+
+        @Override
+        void write(int from, int count, DuckDBWritableVector to, int at) {
+            for (int i = 0; i < count; i++) {
+                double value = values[from + i];
+                if (Double.isNaN(value) && missing.get(from + i)) {
+                    to.setNull(at + i);
+                } else {
+                    to.setDouble(at + i, value);
+                }
+            }
+        }
+    }
+
+    private static final class Dates extends Column {
+
+        private final @Nullable LocalDate[] values;
+
+        Dates(String name, @Nullable LocalDate[] values) {
+            super(name, values.length);
+            this.values = values;
+        }
+
+        @Override
+        Class<?> type() {
+            return LocalDate.class;
+        }
+
+        @Override
+        void write(int from, int count, DuckDBWritableVector to, int at) {
+            for (int i = 0; i < count; i++) {
+                LocalDate value = values[from + i];
+                if (value == null) {
+                    to.setNull(at + i);
+                } else {
+                    to.setDate(at + i, value);
                 }
             }
         }
@@ -93,14 +158,9 @@ abstract class Column {
         }
 
         @Override
-        Column withTexts(UnaryOperator<String> form) {
-            return this;
-        }
-
-        @Override
-        void write(int from, int count, DuckDBWritableVector to) {
+        void write(int from, int count, DuckDBWritableVector to, int at) {
             for (int i = 0; i < count; i++) {
-                to.setLong(i, values[from + i]);
+                to.setLong(at + i, values[from + i]);
             }
         }
     }
@@ -127,13 +187,13 @@ abstract class Column {
         }
 
         @Override
-        void write(int from, int count, DuckDBWritableVector to) {
+        void write(int from, int count, DuckDBWritableVector to, int at) {
             for (int i = 0; i < count; i++) {
                 String value = values[from + i];
                 if (value == null) {
-                    to.setNull(i);
+                    to.setNull(at + i);
                 } else {
-                    to.setString(i, form.apply(value));
+                    to.setString(at + i, form.apply(value));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.json.RawColumn;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,71 +8,105 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The customer file in an in-memory database, where the SQL of a plan makes model inputs of it.
+ * Customers of a file in an in-memory database, where the SQL of a plan makes model inputs of them: all at once, or chunk by
+ * chunk.
  *
  * <p>That SQL comes with the plan, perhaps from a stranger: it can read the view {@code customers} and nothing else, and
  * write nowhere. It is checked to be a single SELECT ({@link PlanSql}), runs after all access to files and all change of
  * settings was switched off for good, in a read-only transaction, and within limits of time and memory ({@link SqlThread}).
- * DuckDB runs it on one thread, because sums of doubles over several threads differ from run to run.
+ * DuckDB runs it on one thread, because sums of doubles over several threads differ from run to run. The customers come from
+ * Java arrays: no file was ever opened here.
  *
- * <p>Not thread-safe: one connection, one user.
+ * <p>Not thread-safe: one connection, one user at a time.
  */
 final class CustomerDatabase implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final SqlThread sqlThread;
-    private final List<RawFailure> failures;
-    private final int rows;
+    private final int rowsOfFile;
+    private List<RawChunk> chunks = List.of();
+    private int from;
+    private int rows;
 
-    private CustomerDatabase(DuckDBConnection connection, List<RawFailure> failures, Duration sqlTimeLimit)
-            throws SQLException {
+    private CustomerDatabase(DuckDBConnection connection, int rowsOfFile, Duration sqlTimeLimit) {
         this.connection = connection;
-        this.sqlThread = new SqlThread(sqlTimeLimit, SqlThread.halfOfMemory(), () -> closeQuietly(connection, null));
-        this.failures = List.copyOf(failures);
-        this.rows = Math.toIntExact(Sql.queryLong(connection, "SELECT count(*) FROM customer_rows"));
+        this.sqlThread = new SqlThread(sqlTimeLimit, SqlThread.halfOfMemory(), () -> Sql.close(connection));
+        this.rowsOfFile = rowsOfFile;
     }
 
     /**
-     * Reads a {@code .csv} or {@code .parquet} file. Rows that cannot be read, and cells that are not of their declared type,
-     * are missing values and {@link #failures()}.
+     * A database that holds no customers yet.
+     *
+     * @param rowsOfFile how many customers there are
+     * @param sqlTimeLimit how long each SQL of the plan may run, over all customers
+     */
+    static CustomerDatabase of(List<RawColumn> columns, int rowsOfFile, Duration sqlTimeLimit) {
+        try {
+            DuckDBConnection connection = Sql.openInMemory();
+            CustomerDatabase database = new CustomerDatabase(connection, rowsOfFile, sqlTimeLimit);
+            try {
+                database.register(columns);
+                lock(connection, sqlTimeLimit);
+                return database;
+            } catch (SQLException | RuntimeException e) {
+                Sql.closeQuietly(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for customers can be opened", e);
+        }
+    }
+
+    /**
+     * A database that holds all customers of a {@code .csv} or {@code .parquet} file.
      *
      * @param optional names of columns the file may lack, all of their values being missing then
      * @param sqlTimeLimit how long each SQL of the plan may run
      * @throws UserError if the file as a whole cannot be used
      */
     static CustomerDatabase load(Path input, List<RawColumn> columns, Set<String> optional, Duration sqlTimeLimit) {
-        DuckDBConnection connection = null;
-        try {
-            connection = Sql.openInMemory();
-            List<RawFailure> failures = CustomerLoader.load(connection, input, columns, optional);
-            Sql.execute(connection, customersView(columns));
-            lock(connection, sqlTimeLimit);
-            return new CustomerDatabase(connection, failures, sqlTimeLimit);
-        } catch (SQLException | IOException e) {
-            closeQuietly(connection, e);
-            throw new UserError(input + " cannot be read: " + firstLine(e), e);
-        } catch (RuntimeException e) {
-            closeQuietly(connection, e);
-            throw e;
+        try (CustomerFile file = CustomerFile.open(input, columns, optional)) {
+            return load(file, columns, sqlTimeLimit);
         }
     }
 
-    /** Number of customers in the file, those with failures included. */
+    /** A database that holds all customers of a file. */
+    static CustomerDatabase load(CustomerFile file, List<RawColumn> columns, Duration sqlTimeLimit) {
+        List<RawChunk> all = new ArrayList<>();
+        try (RawChunks pass = file.read()) {
+            while (pass.hasNext()) {
+                all.add(pass.next());
+            }
+        }
+        CustomerDatabase database = of(columns, file.rows(), sqlTimeLimit);
+        database.hold(all);
+        return database;
+    }
+
+    /** Puts customers, which follow one another in the file, in the place of those before. */
+    void hold(List<RawChunk> customers) {
+        chunks = List.copyOf(customers);
+        from = chunks.isEmpty() ? 0 : chunks.get(0).from();
+        rows = chunks.stream().mapToInt(RawChunk::rows).sum();
+    }
+
+    /** Number of customers held, those with failures included. */
     long rows() {
         return rows;
     }
 
     /** What is wrong with single rows, in file order. */
     List<RawFailure> failures() {
-        return failures;
+        return chunks.stream().flatMap(chunk -> chunk.failures().stream()).toList();
     }
 
     /**
@@ -90,14 +123,30 @@ final class CustomerDatabase implements AutoCloseable {
             List<String> numberColumns,
             List<String> textColumns,
             Set<String> unusedColumns) {
-        return readOnly(sqlName, () -> {
+        Query query = query(sqlName, sql, numberColumns, textColumns, unusedColumns);
+        PreparedTable table = query.run();
+        query.requireNoneLost();
+        return table;
+    }
+
+    /**
+     * Such a SELECT, to be run for any customers that are held.
+     *
+     * @throws UserError if the SQL cannot be run, or lacks a column or returns others
+     */
+    Query query(
+            String sqlName,
+            String sql,
+            List<String> numberColumns,
+            List<String> textColumns,
+            Set<String> unusedColumns) {
+        Clock clock = new Clock(sqlName);
+        clock.run(() -> {
             PlanSql.requireSelect(connection, sqlName, sql);
             ResultColumns.of(connection, sqlName, sql).require(numberColumns, textColumns, unusedColumns);
-            // The text that was checked is run as it is, as the body of a view; a view refuses statements that write.
-            Sql.execute(connection, "CREATE TEMP VIEW clv4j_prepared AS " + sql);
-            return new PreparedTableReader(sqlName, rows, numberColumns, textColumns)
-                    .read(connection, "clv4j_prepared");
+            return true;
         });
+        return new Query(clock, sql, numberColumns, textColumns);
     }
 
     /**
@@ -107,10 +156,9 @@ final class CustomerDatabase implements AutoCloseable {
      */
     PreparedTable columns(Path input, List<String> numberColumns, List<String> textColumns) {
         try {
-            return new PreparedTableReader(input.toString(), rows, numberColumns, textColumns)
-                    .read(connection, "customers");
+            return reader(input.toString(), numberColumns, textColumns).read(connection, "customers");
         } catch (SQLException e) {
-            throw new UserError(input + " cannot be read: " + firstLine(e), e);
+            throw Sql.unreadable(input, e);
         }
     }
 
@@ -121,34 +169,50 @@ final class CustomerDatabase implements AutoCloseable {
      * @throws UserError if it is not one expression of type BOOLEAN, or takes too long
      */
     BitSet rowsWhere(String field, String condition) {
-        return readOnly(field, () -> {
+        return condition(field, condition).rows();
+    }
+
+    /**
+     * Such a condition, to be run for any customers that are held.
+     *
+     * @throws UserError if it is not one expression of type BOOLEAN
+     */
+    Condition condition(String field, String condition) {
+        Clock clock = new Clock(field);
+        return clock.run(() -> {
             String expression = PlanSql.requireCondition(connection, field, condition);
             requireBoolean(field, expression);
-            return select("SELECT input_row FROM customers WHERE " + expression);
+            return new Condition(clock, expression, PlanSql.comparesCustomers(connection, field, condition));
         });
     }
 
     /** Closes the database, unless SQL still runs that could not be stopped; its thread then does so when it ends. */
     @Override
     public void close() {
-        try {
-            if (!sqlThread.isLeftBehind()) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the customer database cannot be closed", e);
+        if (!sqlThread.isLeftBehind()) {
+            Sql.close(connection);
         }
     }
 
-    private static String customersView(List<RawColumn> columns) {
-        StringBuilder select = new StringBuilder("CREATE VIEW customers AS SELECT rowid AS input_row");
-        for (int i = 0; i < columns.size(); i++) {
-            select.append(", v")
-                    .append(i)
-                    .append(" AS ")
-                    .append(Sql.identifier(columns.get(i).name()));
+    private void register(List<RawColumn> columns) throws SQLException {
+        List<Class<?>> types = new ArrayList<>(List.of(Long.class));
+        StringBuilder select = new StringBuilder("CREATE VIEW customers AS SELECT c0 AS input_row");
+        for (RawColumn column : columns) {
+            select.append(", c").append(types.size()).append(" AS ").append(Sql.identifier(column.name()));
+            types.add(type(column));
         }
-        return select + " FROM customer_rows";
+        new ColumnSource(types, () -> chunks.stream().map(RawChunk::columns).iterator())
+                .register(connection, "customer_source");
+        Sql.execute(connection, "CREATE VIEW customer_rows AS FROM customer_source()");
+        Sql.execute(connection, select + " FROM customer_rows");
+    }
+
+    private static Class<?> type(RawColumn column) {
+        return switch (column.type()) {
+            case TEXT -> String.class;
+            case NUMBER -> Double.class;
+            case DATE -> LocalDate.class;
+        };
     }
 
     /** The time zone is fixed too: SQL of a plan shall give the same everywhere. */
@@ -160,35 +224,8 @@ final class CustomerDatabase implements AutoCloseable {
         Sql.execute(connection, "SET lock_configuration = true");
     }
 
-    /** DuckDB adds lines of advice that only somebody who calls it can follow. */
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("state machine reached an invalid state")
-                ? "all lines must end alike, in LF or in CRLF, and no cell may hold a carriage return alone"
-                : message.lines().findFirst().orElse("");
-    }
-
-    private static void closeQuietly(@Nullable DuckDBConnection connection, @Nullable Exception cause) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            if (cause != null) {
-                cause.addSuppressed(e);
-            }
-        }
-    }
-
-    private <T> T readOnly(String source, Callable<T> query) {
-        return sqlThread.run(source, () -> {
-            Sql.execute(connection, "BEGIN TRANSACTION READ ONLY");
-            try {
-                return query.call();
-            } finally {
-                Sql.execute(connection, "ROLLBACK");
-            }
-        });
+    private PreparedTableReader reader(String sqlName, List<String> numberColumns, List<String> textColumns) {
+        return new PreparedTableReader(sqlName, from, rows, rowsOfFile, numberColumns, textColumns);
     }
 
     private void requireBoolean(String field, String expression) throws SQLException {
@@ -201,14 +238,116 @@ final class CustomerDatabase implements AutoCloseable {
         }
     }
 
-    private BitSet select(String sql) throws SQLException {
-        BitSet selected = new BitSet(rows);
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                selected.set(result.getInt(1));
+    /** What one SQL has of its time, however often it runs. */
+    private final class Clock {
+
+        private final String source;
+        private Duration left = sqlThread.timeLimit();
+
+        Clock(String source) {
+            this.source = source;
+        }
+
+        <T> T run(Callable<T> query) {
+            long start = System.nanoTime();
+            try {
+                return sqlThread.run(source, left, () -> readOnly(query));
+            } finally {
+                left = left.minusNanos(System.nanoTime() - start);
             }
         }
-        return selected;
+
+        private <T> T readOnly(Callable<T> query) throws Exception {
+            Sql.execute(connection, "BEGIN TRANSACTION READ ONLY");
+            try {
+                return query.call();
+            } finally {
+                Sql.execute(connection, "ROLLBACK");
+            }
+        }
+    }
+
+    /** A plan's SELECT. */
+    final class Query {
+
+        private final Clock clock;
+        private final String sql;
+        private final List<String> numberColumns;
+        private final List<String> textColumns;
+        private int lost;
+        private int firstLost;
+
+        private Query(Clock clock, String sql, List<String> numberColumns, List<String> textColumns) {
+            this.clock = clock;
+            this.sql = sql;
+            this.numberColumns = numberColumns;
+            this.textColumns = textColumns;
+        }
+
+        /**
+         * The result for the customers that are held; without values for those it has no row of, if there are any.
+         *
+         * @throws UserError if the SQL fails, takes too long, or adds or repeats rows
+         */
+        PreparedTable run() {
+            return clock.run(() -> {
+                // The text that was checked is run as it is, as the body of a view; a view refuses statements that
+                // write.
+                Sql.execute(connection, "CREATE TEMP VIEW clv4j_prepared AS " + sql);
+                PreparedTableReader reader = reader(clock.source, numberColumns, textColumns);
+                PreparedTable table = reader.read(connection, "clv4j_prepared");
+                if (lost == 0) {
+                    firstLost = reader.firstLost();
+                }
+                lost += reader.lost();
+                return table;
+            });
+        }
+
+        /** Refuses SQL that had no row of a customer for whom it ran. */
+        void requireNoneLost() {
+            if (lost > 0) {
+                throw new UserError(clock.source + " loses rows: input_row " + firstLost + " is the first of " + lost
+                        + "; fitWhere and scoreWhere of the plan leave customers out");
+            }
+        }
+    }
+
+    /** A condition of a plan. */
+    final class Condition {
+
+        private final Clock clock;
+        private final String expression;
+        private final boolean comparesCustomers;
+
+        private Condition(Clock clock, String expression, boolean comparesCustomers) {
+            this.clock = clock;
+            this.expression = expression;
+            this.comparesCustomers = comparesCustomers;
+        }
+
+        /** Whether it looks at other customers too, and so must run for all at once. */
+        boolean comparesCustomers() {
+            return comparesCustomers;
+        }
+
+        /**
+         * The customers held for whom it is true, the first of them being 0.
+         *
+         * @throws UserError if it fails or takes too long
+         */
+        BitSet rows() {
+            return clock.run(() -> {
+                BitSet selected = new BitSet(rows);
+                try (Statement statement = connection.createStatement();
+                        ResultSet result =
+                                statement.executeQuery("SELECT input_row FROM customers WHERE " + expression)) {
+                    while (result.next()) {
+                        selected.set(result.getInt(1) - from);
+                    }
+                }
+                return selected;
+            });
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.github.clv4j.cli;
 
 import com.google.common.base.Strings;
 import io.github.clv4j.base.VisibleText;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,13 @@ record CustomerFailure(long row, String id, String field, String value, String r
                 Column.texts("field", texts(failures, CustomerFailure::field)),
                 Column.texts("value", texts(failures, CustomerFailure::value)),
                 Column.texts("reason", texts(failures, CustomerFailure::reason)));
+    }
+
+    /** The failures in the order of the file. */
+    static List<CustomerFailure> ordered(Collection<CustomerFailure> failures) {
+        return failures.stream()
+                .sorted(Comparator.comparingLong(CustomerFailure::row).thenComparing(CustomerFailure::field))
+                .toList();
     }
 
     private static @Nullable String[] texts(List<CustomerFailure> failures, Function<CustomerFailure, String> part) {

@@ -23,10 +23,14 @@ final class CustomerIds {
             ids[row] = Strings.nullToEmpty(values[row]);
             Integer before = ids[row].isEmpty() ? null : seen.put(ids[row], row);
             if (before != null) {
-                throw new UserError(file + ": " + column + " must be distinct, but \"" + ids[row]
-                        + "\" is that of customers " + (before + 1) + " and " + (row + 1));
+                throw repeated(file, column, ids[row], before, row);
             }
         }
         return ids;
+    }
+
+    static UserError repeated(Path file, String column, String id, int before, int row) {
+        return new UserError(file + ": " + column + " must be distinct, but \"" + id + "\" is that of customers "
+                + (before + 1) + " and " + (row + 1));
     }
 }

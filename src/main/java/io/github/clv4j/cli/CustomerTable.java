@@ -1,7 +1,5 @@
 package io.github.clv4j.cli;
 
-import com.google.common.base.Strings;
-import io.github.clv4j.json.InputPlan;
 import io.github.clv4j.loyalty.LoyaltyValidation;
 import io.github.clv4j.retention.FitException;
 import io.github.clv4j.scoring.ChurnFit;
@@ -9,122 +7,130 @@ import io.github.clv4j.scoring.CustomerColumns;
 import io.github.clv4j.scoring.InvalidInputException;
 import io.github.clv4j.scoring.RowFailure;
 import io.github.clv4j.scoring.ScoreExplanation;
-import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.scoring.ScoringPlan;
-import io.github.clv4j.segment.Segment;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers of a file as a plan wants them: their columns, which of them to fit on and to score, and the rows that
- * could not be read. A customer whose row could not be read keeps its place, with all inputs missing, so that it is left
- * out of the fit and gets no score.
+ * Customers of a file held in memory, in the order of the file: those a plan is fitted to, or all. A customer whose row could
+ * not be read keeps its place, with all inputs missing.
  */
 final class CustomerTable {
 
-    private static final int[] NOBODY = {};
-
-    private final Path file;
-    private final String idColumn;
+    private final CustomerSource source;
+    private final int[] rows;
+    private final String[] ids;
     private final CustomerColumns columns;
-    private final int[] toFit;
-    private final int[] toScore;
-    private final List<RawFailure> unread;
+    private final List<CustomerFailure> unread;
+    private final int unreadOfFile;
+    private final Optional<CustomerFailure> firstUnread;
 
-    private CustomerTable(
-            Path file, String idColumn, CustomerColumns columns, int[] toFit, int[] toScore, List<RawFailure> unread) {
-        this.file = file;
-        this.idColumn = idColumn;
+    private CustomerTable(CustomerSource source, int[] rows, String[] ids, CustomerColumns columns, Builder builder) {
+        this.source = source;
+        this.rows = rows;
+        this.ids = ids;
         this.columns = columns;
-        this.toFit = toFit;
-        this.toScore = toScore;
-        this.unread = unread;
+        this.unread = List.copyOf(builder.unread);
+        this.unreadOfFile = builder.unreadOfFile;
+        this.firstUnread = builder.firstUnread;
     }
 
-    static CustomerTable read(Path file, CustomerQuery query, Duration sqlTimeLimit) {
-        InputPlan input = query.plan();
-        List<String> numbers = query.numberColumns();
-        List<String> groups = query.groupColumns();
-        List<String> texts =
-                Stream.concat(Stream.of(input.id()), groups.stream()).distinct().toList();
-        try (CustomerDatabase database =
-                CustomerDatabase.load(file, input.columns(), query.optionalColumns(), sqlTimeLimit)) {
-            PreparedTable table = database.prepare(query.sqlName(), query.sql(), numbers, texts, query.unreadColumns());
-            String[] ids = CustomerIds.of(table.texts(input.id()), input.id(), file);
-            blank(table, database.failures(), numbers, groups);
-            CustomerColumns.Builder builder =
-                    CustomerColumns.builder(table.rows()).ids(ids);
-            numbers.forEach(name -> builder.number(name, table.numbers(name)));
-            groups.forEach(name -> builder.group(name, table.texts(name)));
-            return new CustomerTable(
-                    file,
-                    input.id(),
-                    builder.build(),
-                    query.fits()
-                            ? chosen(database, table.rows(), query.file() + ": fitWhere", input.fitWhere())
-                            : NOBODY,
-                    chosen(database, table.rows(), query.file() + ": scoreWhere", input.scoreWhere()),
-                    database.failures());
+    /** Reads all customers. */
+    static CustomerTable all(CustomerSource source) {
+        return read(
+                source,
+                chunk -> {
+                    BitSet all = new BitSet();
+                    all.set(0, chunk.rows());
+                    return all;
+                },
+                Optional.empty());
+    }
+
+    /**
+     * Reads the customers to fit on.
+     *
+     * @param sample draws some of them, if not all are to be held
+     */
+    static CustomerTable toFit(CustomerSource source, Optional<FitSample> sample) {
+        return read(source, CustomerChunk::toFit, sample);
+    }
+
+    private static CustomerTable read(
+            CustomerSource source, Function<CustomerChunk, BitSet> wanted, Optional<FitSample> sample) {
+        Builder builder = new Builder(source);
+        try (CustomerSource.Pass pass = source.read()) {
+            while (pass.hasNext()) {
+                CustomerChunk chunk = pass.next();
+                builder.add(chunk, wanted.apply(chunk), sample);
+            }
         }
+        return sample.isPresent() ? builder.buildSample() : builder.build();
     }
 
-    /** Fits the plan and scores; whatever the fit refuses is said with the file, and with what could not be read of it. */
-    ScoringRun fitAndScore(ScoringPlan plan) {
+    /** Fits a plan; whatever the fit refuses is said with the file, and with what could not be read of it. */
+    ScoringFit fit(ScoringPlan plan) {
         try {
-            return ScoringRun.of(plan, columns.select(toFit), columns.select(toScore));
+            return plan.fit(columns);
         } catch (IllegalArgumentException | FitException e) {
-            throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
+            throw new UserError(source.path() + ": " + unreadFirst() + e.getMessage(), e);
         }
     }
 
-    /** Fits the churn model of a plan alone; whatever the fit refuses is said as by {@link #fitAndScore}. */
+    /** Fits the churn model of a plan alone; whatever the fit refuses is said as by {@link #fit}. */
     ChurnFit fitChurn(ScoringPlan plan) {
         try {
-            return plan.fitChurn(columns.select(toFit));
+            return plan.fitChurn(columns);
         } catch (IllegalArgumentException | FitException e) {
-            throw new UserError(file + ": " + unreadFirst() + e.getMessage(), e);
+            throw new UserError(source.path() + ": " + unreadFirst() + e.getMessage(), e);
         }
     }
 
-    /** Whether the loyalty index of a model tells who of the customers it was fitted on leaves. */
+    /** Whether the loyalty index of a model tells who of the customers leaves. */
     LoyaltyValidation validateLoyalty(ScoringModel model, String outcome) {
         try {
-            return model.validateLoyalty(columns.select(toFit), outcome);
+            return model.validateLoyalty(columns, outcome);
         } catch (IllegalArgumentException e) {
-            throw new UserError(file + ": " + e.getMessage(), e);
+            throw new UserError(source.path() + ": " + e.getMessage(), e);
         }
     }
 
-    ScoringRun score(ScoringModel model) {
-        return new ScoringRun(model.score(columns.select(toScore)), Optional.empty());
+    /** How many customers there are here. */
+    int customers() {
+        return rows.length;
     }
 
     /** The place of a customer, from 0. */
     int rowOf(String id) {
-        for (int row = 0; row < columns.customers(); row++) {
-            if (columns.id(row).equals(id) && !id.isEmpty()) {
+        for (int row = 0; row < ids.length; row++) {
+            if (ids[row].equals(id) && !id.isEmpty()) {
                 return row;
             }
         }
-        throw new UserError(file + " has no customer whose " + idColumn + " is \"" + id + "\"");
+        throw new UserError(source.path() + " has no customer whose "
+                + source.query().plan().id() + " is \"" + id + "\"");
     }
 
     /** Why a customer gets its score; refused, with the reason, if it gets none. */
     ScoreExplanation explain(int row, ScoringModel model) {
-        for (RawFailure failure : unread) {
-            if (failure.inputRow() == row) {
-                throw new UserError(file + ": " + failure(row, failure.column(), failure.value(), failure.reason()));
+        Path file = source.path();
+        for (CustomerFailure failure : unread) {
+            if (failure.row() == rows[row] + 1L) {
+                throw new UserError(file + ": " + failure);
             }
         }
         try {
@@ -137,107 +143,136 @@ final class CustomerTable {
     }
 
     private String unreadFirst() {
-        if (unread.isEmpty()) {
-            return "";
-        }
-        RawFailure first = unread.get(0);
-        return unread.size() + (unread.size() == 1 ? " value" : " values") + " could not be read, the first of "
-                + failure(Math.toIntExact(first.inputRow()), first.column(), first.value(), first.reason()) + "; so ";
-    }
-
-    /** The scores as the columns of a table, in the order of the file, with what a playbook says of them. */
-    List<Column> scoreColumns(ScoredCustomers scored, Optional<PlaybookTexts> playbook) {
-        @Nullable String[] ids = new @Nullable String[toScore.length];
-        @Nullable String[] segments = new @Nullable String[toScore.length];
-        for (int i = 0; i < toScore.length; i++) {
-            ids[i] = Strings.emptyToNull(columns.id(toScore[i]));
-            segments[i] = scored.segment(i).map(Segment::name).orElse(null);
-        }
-        List<Column> table = new ArrayList<>(List.of(
-                Column.texts("customer_id", ids),
-                Column.numbers("current_value", scored.currentValues()),
-                Column.numbers("potential_value", scored.potentialValues()),
-                Column.numbers("lifetime_value", scored.lifetimeValues()),
-                Column.numbers("churn_probability", scored.churnProbabilities()),
-                Column.numbers("loyalty", scored.loyalties()),
-                Column.texts("segment", segments)));
-        playbook.ifPresent(texts -> table.addAll(texts.columns(scored)));
-        scored.loyaltyIndices().ifPresent(index -> table.add(Column.numbers("loyalty_index", index)));
-        scored.loyaltyCoverages().ifPresent(coverage -> table.add(Column.numbers("loyalty_coverage", coverage)));
-        return table;
+        return firstUnread
+                .map(first -> unreadOfFile + (unreadOfFile == 1 ? " value" : " values")
+                        + " could not be read, the first of " + first + "; so ")
+                .orElse("");
     }
 
     /**
-     * What is wrong with the customers to fit on or to score, in the order of the file. Of a row that could not be read
-     * only that is said: what follows from it is no news.
+     * What is wrong with these customers, in the order of the file. Of a row that could not be read only that is said: what
+     * follows from it is no news.
+     *
+     * @param found what a fit says of them
      */
-    List<CustomerFailure> failures(ScoringRun run) {
-        Set<CustomerFailure> failures = new HashSet<>();
-        BitSet unreadRows = addUnread(failures, toFit, toScore);
-        run.fit().ifPresent(fit -> addUnlessUnread(failures, fit.failures(), toFit, unreadRows));
-        addUnlessUnread(failures, run.scored().failures(), toScore, unreadRows);
-        return ordered(failures);
-    }
-
-    /** What is wrong with the customers to fit a churn model on, in the order of the file. */
-    List<CustomerFailure> failures(ChurnFit fit) {
-        Set<CustomerFailure> failures = new HashSet<>();
-        BitSet unreadRows = addUnread(failures, toFit);
-        addUnlessUnread(failures, fit.failures(), toFit, unreadRows);
-        return ordered(failures);
-    }
-
-    /** Adds what could not be read of some customers, and gives all rows that could not be read. */
-    private BitSet addUnread(Set<CustomerFailure> failures, int[]... customers) {
-        BitSet used = new BitSet();
-        for (int[] some : customers) {
-            Arrays.stream(some).forEach(used::set);
-        }
-        BitSet unreadRows = new BitSet();
-        for (RawFailure failure : unread) {
-            int row = Math.toIntExact(failure.inputRow());
-            unreadRows.set(row);
-            if (used.get(row)) {
-                failures.add(failure(row, failure.column(), failure.value(), failure.reason()));
-            }
-        }
-        return unreadRows;
-    }
-
-    private static List<CustomerFailure> ordered(Set<CustomerFailure> failures) {
-        List<CustomerFailure> ordered = new ArrayList<>(failures);
-        ordered.sort(Comparator.comparingLong(CustomerFailure::row).thenComparing(CustomerFailure::field));
-        return ordered;
-    }
-
-    private void addUnlessUnread(Set<CustomerFailure> failures, List<RowFailure> found, int[] rows, BitSet unreadRows) {
+    List<CustomerFailure> failures(List<RowFailure> found) {
+        Set<Long> unreadRows = new HashSet<>();
+        unread.forEach(failure -> unreadRows.add(failure.row()));
+        Set<CustomerFailure> failures = new HashSet<>(unread);
         for (RowFailure failure : found) {
-            int row = rows[failure.row()];
-            if (!unreadRows.get(row)) {
-                failures.add(failure(row, failure.field(), failure.value(), failure.reason()));
+            if (!unreadRows.contains(rows[failure.row()] + 1L)) {
+                failures.add(failure(failure.row(), failure.field(), failure.value(), failure.reason()));
             }
         }
+        return CustomerFailure.ordered(failures);
     }
 
     private CustomerFailure failure(int row, String field, String value, String reason) {
-        return new CustomerFailure(row + 1L, columns.id(row), field, value, reason);
+        return new CustomerFailure(rows[row] + 1L, ids[row], field, value, reason);
     }
 
-    private static void blank(
-            PreparedTable table, List<RawFailure> failures, List<String> numbers, List<String> groups) {
-        for (RawFailure failure : failures) {
-            int row = Math.toIntExact(failure.inputRow());
-            numbers.forEach(name -> table.numbers(name)[row] = Double.NaN);
-            groups.forEach(name -> table.texts(name)[row] = null);
-        }
-    }
+    /** Collects customers chunk by chunk. */
+    private static final class Builder {
 
-    private static int[] chosen(CustomerDatabase database, int rows, String field, Optional<String> condition) {
-        BitSet chosen = new BitSet(rows);
-        condition.ifPresentOrElse(where -> chosen.or(database.rowsWhere(field, where)), () -> chosen.set(0, rows));
-        if (chosen.isEmpty()) {
-            throw new UserError(field + " chooses none of the " + rows + " customers");
+        private final CustomerSource source;
+        private final Map<String, double[]> numbers = new LinkedHashMap<>();
+        private final Map<String, @Nullable String[]> groups = new LinkedHashMap<>();
+        private String[] ids = {};
+        private int[] rows = {};
+        private int size;
+        private final List<CustomerFailure> unread = new ArrayList<>();
+        private int unreadOfFile;
+        private Optional<CustomerFailure> firstUnread = Optional.empty();
+
+        Builder(CustomerSource source) {
+            this.source = source;
+            source.query().numberColumns().forEach(name -> numbers.put(name, new double[0]));
+            source.query().groupColumns().forEach(name -> groups.put(name, new @Nullable String[0]));
         }
-        return chosen.stream().toArray();
+
+        void add(CustomerChunk chunk, BitSet wanted, Optional<FitSample> sample) {
+            int[] from = wanted.stream().toArray();
+            int[] to = new int[from.length];
+            for (int i = 0; i < from.length; i++) {
+                to[i] = sample.isPresent() ? sample.get().place() : size;
+                size = Math.max(size, to[i] + 1);
+            }
+            makeRoom();
+            for (int i = 0; i < from.length; i++) {
+                if (to[i] >= 0) {
+                    ids[to[i]] = chunk.id(from[i]);
+                    rows[to[i]] = chunk.from() + from[i];
+                }
+            }
+            numbers.forEach((name, values) -> {
+                double[] next = chunk.numbers(name);
+                for (int i = 0; i < from.length; i++) {
+                    if (to[i] >= 0) {
+                        values[to[i]] = next[from[i]];
+                    }
+                }
+            });
+            groups.forEach((name, values) -> {
+                @Nullable String[] next = chunk.texts(name);
+                for (int i = 0; i < from.length; i++) {
+                    if (to[i] >= 0) {
+                        values[to[i]] = next[from[i]];
+                    }
+                }
+            });
+            addUnread(chunk, wanted);
+        }
+
+        private void addUnread(CustomerChunk chunk, BitSet wanted) {
+            for (RawFailure failure : chunk.unread()) {
+                if (firstUnread.isEmpty()) {
+                    firstUnread = Optional.of(chunk.failure(failure));
+                }
+                unreadOfFile++;
+                if (wanted.get(chunk.row(failure))) {
+                    unread.add(chunk.failure(failure));
+                }
+            }
+        }
+
+        private void makeRoom() {
+            if (size > rows.length) {
+                int room = (int) Math.min(source.customers(), Math.max(size, 1.5 * rows.length));
+                rows = Arrays.copyOf(rows, room);
+                ids = Arrays.copyOf(ids, room);
+                numbers.replaceAll((name, values) -> Arrays.copyOf(values, room));
+                groups.replaceAll((name, values) -> Arrays.copyOf(values, room));
+            }
+        }
+
+        CustomerTable build() {
+            return new CustomerTable(source, Arrays.copyOf(rows, size), ids, columns(), this);
+        }
+
+        /** In the order of the file, in which a sample is not drawn. */
+        CustomerTable buildSample() {
+            int[] order = IntStream.range(0, size)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(i -> rows[i]))
+                    .mapToInt(i -> i)
+                    .toArray();
+            int[] orderedRows = Arrays.stream(order).map(i -> rows[i]).toArray();
+            String[] orderedIds = Arrays.stream(order).mapToObj(i -> ids[i]).toArray(String[]::new);
+            BitSet drawn = new BitSet();
+            Arrays.stream(orderedRows).forEach(drawn::set);
+            unread.removeIf(failure -> !drawn.get((int) failure.row() - 1));
+            return new CustomerTable(source, orderedRows, orderedIds, columns().select(order), this);
+        }
+
+        private CustomerColumns columns() {
+            CustomerColumns.Builder builder = CustomerColumns.builder(size);
+            numbers.forEach((name, values) -> builder.number(name, trimmed(values)));
+            groups.forEach((name, values) -> builder.group(name, Arrays.copyOf(values, size)));
+            return builder.build();
+        }
+
+        private double[] trimmed(double[] values) {
+            return values.length == size ? values : Arrays.copyOf(values, size);
+        }
     }
 }

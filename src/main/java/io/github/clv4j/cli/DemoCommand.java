@@ -3,6 +3,7 @@ package io.github.clv4j.cli;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.json.PlanFile;
 import io.github.clv4j.scoring.CustomerColumns;
+import io.github.clv4j.scoring.ScoredCustomers;
 import io.github.clv4j.segment.Playbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,15 +34,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Language language = main.language();
         CustomerColumns customers = SimulatedTelecom.customers();
-        ScoringRun run = ScoringRun.of(plan().plan(), customers, customers);
+        ScoredCustomers scored = plan().plan().fit(customers).model().score(customers);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
                 language.pick(
                         "%,d simulated telecom customers, no real ones (fixed seed)%n%n",
                         "%,d 个模拟电信客户(固定种子,非真实数据)%n%n"),
-                run.scored().customers());
-        out.print(SegmentTable.of(run.scored().profiles(), Playbook.standard(), language));
+                scored.customers());
+        out.print(SegmentTable.of(scored.profiles(), Playbook.standard(), language));
         out.printf(
                 Locale.ROOT,
                 language.pick(

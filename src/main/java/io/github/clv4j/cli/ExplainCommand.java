@@ -49,11 +49,17 @@ final class ExplainCommand implements Callable<Integer> {
         input.require();
         Optional<Playbook> toDo = playbook.read();
         ModelSource model = ModelSource.read(modelPath);
-        CustomerTable customers = input.read(model.query());
+        CustomerTable customers = read(model.query());
         int row = customers.rowOf(id);
         ScoreExplanation why = customers.explain(row, model.file().model());
         print(row, why.text(main.language()), toDo.map(entries -> toDo(entries, why)));
         return 0;
+    }
+
+    private CustomerTable read(CustomerQuery query) {
+        try (CustomerSource customers = input.open(query)) {
+            return CustomerTable.all(customers);
+        }
     }
 
     private String toDo(Playbook playbook, ScoreExplanation why) {

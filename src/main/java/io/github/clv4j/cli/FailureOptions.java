@@ -55,9 +55,19 @@ final class FailureOptions {
 
     /** Shows the first failures, and how many there are. */
     static void print(PrintWriter err, Language language, List<?> failed) {
-        failed.stream().limit(SHOWN).forEach(err::println);
-        if (failed.size() > SHOWN) {
-            int more = failed.size() - SHOWN;
+        print(err, language, failed, failed.size());
+    }
+
+    /**
+     * Shows the first failures, and how many there are.
+     *
+     * @param first as many as are shown, or more
+     * @param count how many there are
+     */
+    static void print(PrintWriter err, Language language, List<?> first, long count) {
+        first.stream().limit(SHOWN).forEach(err::println);
+        if (count > SHOWN) {
+            long more = count - SHOWN;
             err.println(language.pick("... and " + more + " more", "…… 另有 " + more + " 条"));
         }
     }

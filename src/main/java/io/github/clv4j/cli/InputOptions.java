@@ -27,8 +27,8 @@ final class InputOptions {
         return file;
     }
 
-    CustomerTable read(CustomerQuery query) {
-        return CustomerTable.read(file, query, Duration.ofSeconds(sqlSeconds));
+    CustomerSource open(CustomerQuery query) {
+        return CustomerSource.open(file, query, Duration.ofSeconds(sqlSeconds));
     }
 
     /** Refuses, before any work is done, what no option can be. */

@@ -3,6 +3,7 @@ package io.github.clv4j.cli;
 import io.github.clv4j.json.InputQuery;
 import io.github.clv4j.json.ModelFile;
 import io.github.clv4j.json.ScoringSummary;
+import io.github.clv4j.json.ScoringTotals;
 import io.github.clv4j.scoring.ScoringModel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,13 +44,13 @@ record ModelSource(Path path, ModelFile file, InputQuery input) implements Scori
     }
 
     @Override
-    public ScoringRun run(CustomerTable customers) {
-        return customers.score(file.model());
+    public ScoringRun prepare(CustomerSource customers, Optional<FitSample> sample) {
+        return ScoringRun.of(file.model());
     }
 
     @Override
-    public String summary(ScoringRun run) {
-        return ScoringSummary.of(file, run.scored());
+    public String summary(ScoringRun run, ScoringTotals scored) {
+        return ScoringSummary.of(file, scored);
     }
 
     @Override

@@ -4,10 +4,8 @@ import io.github.clv4j.json.ModelFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -65,29 +63,44 @@ final class OutputOptions {
         }
     }
 
-    void write(
-            ScoringSource source,
-            CustomerTable customers,
-            ScoringRun run,
-            Optional<PlaybookTexts> playbook,
-            List<CustomerFailure> failed) {
+    boolean wantsFailures() {
+        return failures != null;
+    }
+
+    /**
+     * Takes all parts of a pass and writes what is wanted of it.
+     *
+     * @param require refuses the run, when all parts were taken and before any file is replaced
+     */
+    void write(ScoringSource source, ScoringRun run, ScoringPass pass, FailureLog failed, Runnable require) {
         Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
         FormulaCells formulas = keepFormulas ? FormulaCells.KEPT : FormulaCells.NEUTRALISED;
         if (output != null) {
-            contents.put(output, TableWriter.content(output, customers.scoreColumns(run.scored(), playbook), formulas));
+            AtomicFile.Content scores = TableWriter.content(output, () -> pass, formulas);
+            contents.put(output, temporary -> {
+                scores.writeTo(temporary);
+                require.run();
+            });
+        } else {
+            pass.forEachRemaining(part -> {});
+            require.run();
         }
         if (failures != null) {
-            contents.put(failures, TableWriter.content(failures, CustomerFailure.columns(failed), formulas));
+            contents.put(failures, TableWriter.content(failures, failed::table, formulas));
         }
         if (summary != null) {
-            contents.put(summary, text(source.summary(run)));
+            contents.put(summary, temporary -> Files.writeString(temporary, source.summary(run, pass.totals())));
         }
         if (model != null) {
-            String json = source.fitted(run).map(ModelFile::json).orElseThrow();
-            ModelFile.parse(model.toString(), json); // what could not be read is not written
-            contents.put(model, text(json));
+            contents.put(model, text(model(model, source, run)));
         }
         AtomicFile.replaceAll(contents);
+    }
+
+    private static String model(Path target, ScoringSource source, ScoringRun run) {
+        String json = source.fitted(run).map(ModelFile::json).orElseThrow();
+        ModelFile.parse(target.toString(), json); // what could not be read is not written
+        return json;
     }
 
     private static AtomicFile.Content text(String text) {

@@ -5,6 +5,7 @@ import io.github.clv4j.json.InputQuery;
 import io.github.clv4j.json.ModelFile;
 import io.github.clv4j.json.PlanFile;
 import io.github.clv4j.json.ScoringSummary;
+import io.github.clv4j.json.ScoringTotals;
 import io.github.clv4j.scoring.ScoringPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,13 +61,14 @@ record PlanSource(Path path, PlanFile file, Path sqlPath, InputQuery input) impl
     }
 
     @Override
-    public ScoringRun run(CustomerTable customers) {
-        return customers.fitAndScore(file.plan());
+    public ScoringRun prepare(CustomerSource customers, Optional<FitSample> sample) {
+        return ScoringRun.fit(file.plan(), customers, sample);
     }
 
     @Override
-    public String summary(ScoringRun run) {
-        return ScoringSummary.of(run.fit().orElseThrow(), run.scored());
+    public String summary(ScoringRun run, ScoringTotals scored) {
+        ScoringRun.Fitted fitted = run.fitted().orElseThrow();
+        return ScoringSummary.of(fitted.fit(), fitted.draw(), scored);
     }
 
     @Override

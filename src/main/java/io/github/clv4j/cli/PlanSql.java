@@ -114,6 +114,13 @@ final class PlanSql {
         return bracketed;
     }
 
+    /** Whether a condition, which {@link #requireCondition} found to be one, looks at other customers too. */
+    static boolean comparesCustomers(Connection connection, String source, String condition) throws SQLException {
+        return !SqlTree.of(connection, source, "one condition", "SELECT (" + condition + "\n)")
+                .names(Part.TABLES)
+                .isEmpty();
+    }
+
     private void require() {
         Stream.concat(tree.names(Part.NODES).stream(), tree.names(Part.JOINS).stream())
                 .filter(REFUSED_PARTS::containsKey)

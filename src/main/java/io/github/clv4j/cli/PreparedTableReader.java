@@ -12,21 +12,34 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the result of a plan's SQL into arrays, each value at its {@code input_row}, and sees that every row comes once. */
+/**
+ * Reads the result of a plan's SQL for some customers into arrays, each value at its {@code input_row}, and sees that every
+ * row comes once, or not at all.
+ */
 final class PreparedTableReader {
 
     /** More than any id or name of a group needs, and little enough to be read into memory. */
     private static final int LONGEST_TEXT = 1_000_000;
 
     private final String sqlName;
+    private final int from;
     private final int rows;
+    private final int rowsOfFile;
     private final BitSet seen;
     private final Map<String, double[]> numbers = new HashMap<>();
     private final Map<String, @Nullable String[]> texts = new HashMap<>();
 
-    PreparedTableReader(String sqlName, int rows, List<String> numberColumns, List<String> textColumns) {
+    /**
+     * @param from the place in the file of the first customer of whom the result is made
+     * @param rows of how many customers it is made
+     * @param rowsOfFile how many customers there are
+     */
+    PreparedTableReader(
+            String sqlName, int from, int rows, int rowsOfFile, List<String> numberColumns, List<String> textColumns) {
         this.sqlName = sqlName;
+        this.from = from;
         this.rows = rows;
+        this.rowsOfFile = rowsOfFile;
         this.seen = new BitSet(rows);
         numberColumns.forEach(name -> numbers.put(name, new double[rows]));
         textColumns.forEach(name -> texts.put(name, new @Nullable String[rows]));
@@ -36,7 +49,7 @@ final class PreparedTableReader {
      * Runs the SQL and reads its result.
      *
      * @param view the SQL
-     * @throws UserError if a row is lost, added or repeated
+     * @throws UserError if a row is added or repeated
      */
     PreparedTable read(DuckDBConnection connection, String view) throws SQLException {
         // Not streamed: an error amidst a stream ends it without a word. With one row too many, one is wrong already.
@@ -49,11 +62,17 @@ final class PreparedTableReader {
                 read(result.chunk());
             }
         }
-        if (seen.cardinality() < rows) {
-            throw new UserError(sqlName + " loses rows: input_row " + seen.nextClearBit(0) + " is the first of "
-                    + (rows - seen.cardinality()) + "; fitWhere and scoreWhere of the plan leave customers out");
-        }
         return new PreparedTable(rows, numbers, texts);
+    }
+
+    /** How many customers the result has no row of. */
+    int lost() {
+        return rows - seen.cardinality();
+    }
+
+    /** The place in the file of the first of them. */
+    int firstLost() {
+        return from + seen.nextClearBit(0);
     }
 
     private String select(String view) {
@@ -114,13 +133,18 @@ final class PreparedTableReader {
             throw new UserError(sqlName + " adds rows: an input_row is NULL");
         }
         long row = vector.getLong(i);
-        if (row < 0 || row >= rows) {
+        if (row < 0 || row >= rowsOfFile) {
             throw new UserError(sqlName + " adds rows: input_row " + row + " is not in the file");
         }
-        if (seen.get((int) row)) {
+        if (row < from || row >= (long) from + rows) {
+            throw new UserError(sqlName + " must make each customer's values from that customer alone, but input_row "
+                    + row + " comes of another");
+        }
+        int at = (int) row - from;
+        if (seen.get(at)) {
             throw new UserError(sqlName + " repeats rows: input_row " + row + " comes more than once");
         }
-        seen.set((int) row);
-        return (int) row;
+        seen.set(at);
+        return at;
     }
 }

@@ -1,12 +1,11 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.base.Language;
-import io.github.clv4j.scoring.ScoringModel;
+import io.github.clv4j.json.ScoringTotals;
 import io.github.clv4j.segment.Playbook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +46,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private FailureOptions failures;
 
+    @Mixin
+    private SampleOption sample;
+
     @Option(
             names = "--validate",
             description =
@@ -82,19 +84,27 @@ final class ScoreCommand implements Callable<Integer> {
         playbook.file().ifPresent(file -> inputs.put("the playbook", file));
         outputs.require(inputs);
         Optional<Playbook> toDo = playbook.read();
-        CustomerTable customers = input.read(source.query());
-        ScoringRun run = source.run(customers);
-        List<CustomerFailure> failed = customers.failures(run);
-        requireScores(run, failed);
-        String validation = validate ? validation(run, customers) : "";
-        outputs.write(source, customers, run, toDo.map(entries -> new PlaybookTexts(entries, main.language())), failed);
-        print(run, toDo.orElseGet(Playbook::standard), validation, failed);
+        try (CustomerSource customers = input.open(source.query());
+                FailureLog failed = new FailureLog(outputs.wantsFailures())) {
+            ScoringRun run = source.prepare(customers, sample.draw());
+            String validation = validate ? validation(run) : "";
+            Optional<PlaybookTexts> texts = toDo.map(entries -> new PlaybookTexts(entries, main.language()));
+            try (ScoringPass pass = new ScoringPass(customers, run, texts, failed)) {
+                outputs.write(source, run, pass, failed, () -> requireScores(pass.totals(), failed));
+                print(run, pass.totals(), toDo.orElseGet(Playbook::standard), validation, failed);
+            }
+        }
         return 0;
     }
 
     private void requireUsage() {
         input.require();
         failures.require();
+        sample.require();
+        if (sample.isGiven() && scorer.model != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--fit-sample needs a plan to fit: --model is fitted already");
+        }
         if (playbook.isGiven() && !outputs.wantsScores()) {
             throw new ParameterException(
                     spec.commandLine(), "--playbook needs --output: it adds columns to the scores");
@@ -109,28 +119,25 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private void requireScores(ScoringRun run, List<CustomerFailure> failed) {
+    private void requireScores(ScoringTotals scored, FailureLog failed) {
         failures.requireFew(
-                input.file() + ": ",
-                "could not be scored",
-                run.scored().failures().size(),
-                run.scored().customers(),
-                failed);
+                input.file() + ": ", "could not be scored", scored.failures(), scored.customers(), failed.first());
     }
 
-    private String validation(ScoringRun run, CustomerTable customers) {
-        ScoringModel model = run.fit().orElseThrow().model();
-        String outcome = model.plan()
+    private String validation(ScoringRun run) {
+        ScoringRun.Fitted fitted = run.fitted().orElseThrow();
+        String outcome = run.model()
+                .plan()
                 .outcome()
                 .orElseThrow(() -> new UserError(
                         "--validate needs a plan whose churn model is fitted, as its outcome says who left"));
-        return "\n" + customers.validateLoyalty(model, outcome).text(main.language());
+        return "\n" + fitted.customers().validateLoyalty(run.model(), outcome).text(main.language());
     }
 
-    private void print(ScoringRun run, Playbook toDo, String validation, List<CustomerFailure> failed) {
+    private void print(ScoringRun run, ScoringTotals scored, Playbook toDo, String validation, FailureLog failed) {
         Language language = main.language();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(SegmentTable.of(run.scored().profiles(), toDo, language));
+        out.print(SegmentTable.of(scored.profiles(), toDo, language));
         out.print(validation);
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
@@ -140,7 +147,7 @@ final class ScoreCommand implements Callable<Integer> {
                 .flatMap(fit -> fit.survival().stream())
                 .flatMap(curve -> curve.warning(language).stream())
                 .forEach(text -> err.println(warning + text));
-        int fallenBack = run.withoutIndex();
+        int fallenBack = scored.withoutIndex();
         if (fallenBack > 0) {
             err.println(String.format(
                     Locale.ROOT,
@@ -149,16 +156,16 @@ final class ScoreCommand implements Callable<Integer> {
                                     + " retention probability",
                             "提示:%2$d 个客户中有 %1$d 个数据不足,没有忠诚度指数,其忠诚度取保留概率"),
                     fallenBack,
-                    run.scored().customers()));
+                    scored.customers()));
         }
-        FailureOptions.print(err, language, failed);
-        int unscored = run.scored().failures().size();
+        FailureOptions.print(err, language, failed.first(), failed.count());
+        int unscored = scored.failures();
         if (unscored > 0) {
             err.println(String.format(
                     Locale.ROOT,
                     language.pick("%d of %d customers have no score", "%2$d 个客户中有 %1$d 个没有评分"),
                     unscored,
-                    run.scored().customers()));
+                    scored.customers()));
         }
         err.flush();
     }

@@ -1,33 +1,47 @@
 package io.github.clv4j.cli;
 
-import io.github.clv4j.scoring.CustomerColumns;
-import io.github.clv4j.scoring.ScoredCustomers;
+import io.github.clv4j.json.FitDraw;
 import io.github.clv4j.scoring.ScoringFit;
+import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.scoring.ScoringPlan;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Customers scored, and the fit of the model they were scored with, unless it was fitted before.
+ * What customers are scored with.
  *
- * @param scored the customers
- * @param fit the fit, if there was one
+ * @param model the model
+ * @param fitted its fit, unless it was fitted before
  */
-record ScoringRun(ScoredCustomers scored, Optional<ScoringFit> fit) {
+record ScoringRun(ScoringModel model, Optional<Fitted> fitted) {
 
-    private static final double[] NONE = {};
+    /**
+     * A fit, and whom it was made of.
+     *
+     * @param fit the fit
+     * @param customers the customers
+     * @param draw how they were drawn, if they were
+     */
+    record Fitted(ScoringFit fit, CustomerTable customers, Optional<FitDraw> draw) {}
 
-    /** How many customers have a score, but no loyalty index where the model has one: their loyalty is another thing. */
-    int withoutIndex() {
-        double[] coverages = scored.loyaltyCoverages().orElse(NONE);
-        double[] indices = scored.loyaltyIndices().orElse(NONE);
-        return (int) IntStream.range(0, coverages.length)
-                .filter(i -> !Double.isNaN(coverages[i]) && Double.isNaN(indices[i]))
-                .count();
+    static ScoringRun of(ScoringModel model) {
+        return new ScoringRun(model, Optional.empty());
     }
 
-    static ScoringRun of(ScoringPlan plan, CustomerColumns toFit, CustomerColumns toScore) {
-        ScoringFit fit = plan.fit(toFit);
-        return new ScoringRun(fit.model().score(toScore), Optional.of(fit));
+    static ScoringRun fit(ScoringPlan plan, CustomerSource source, Optional<FitSample> sample) {
+        CustomerTable customers = CustomerTable.toFit(source, sample);
+        ScoringFit fit = customers.fit(plan);
+        Optional<FitDraw> draw = sample.map(FitSample::draw);
+        return new ScoringRun(fit.model(), Optional.of(new Fitted(fit, customers, draw)));
+    }
+
+    Optional<ScoringFit> fit() {
+        return fitted.map(Fitted::fit);
+    }
+
+    /** What is wrong with the customers of the fit, in the order of the file. */
+    List<CustomerFailure> failures() {
+        return fitted.map(found -> found.customers().failures(found.fit().failures()))
+                .orElse(List.of());
     }
 }

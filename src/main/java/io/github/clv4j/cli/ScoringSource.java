@@ -1,6 +1,7 @@
 package io.github.clv4j.cli;
 
 import io.github.clv4j.json.ModelFile;
+import io.github.clv4j.json.ScoringTotals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,15 @@ interface ScoringSource {
     /** How it reads customers. */
     CustomerQuery query();
 
-    /** Scores the customers it was asked to read. */
-    ScoringRun run(CustomerTable customers);
+    /**
+     * What to score with: a model that was fitted before, or one that is fitted now.
+     *
+     * @param sample draws the customers it is fitted to, if not all of them are to be held
+     */
+    ScoringRun prepare(CustomerSource customers, Optional<FitSample> sample);
 
     /** The summary of a run, as JSON. */
-    String summary(ScoringRun run);
+    String summary(ScoringRun run, ScoringTotals scored);
 
     /** The model a run fitted, to be kept. */
     Optional<ModelFile> fitted(ScoringRun run);

@@ -1,17 +1,21 @@
 package io.github.clv4j.cli;
 
+import com.google.common.base.Throwables;
+import com.google.common.collect.Iterators;
+import com.google.common.collect.PeekingIterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBFunctions;
-import org.duckdb.DuckDBTableFunctionBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table to a {@code .csv} or {@code .parquet} file, rows in the order given, through a database that has never
@@ -62,16 +66,24 @@ final class TableWriter {
      */
     static AtomicFile.Content content(Path target, List<Column> columns, FormulaCells formulas) {
         requireSameLength(columns);
+        return content(target, () -> List.of(columns).iterator(), formulas);
+    }
+
+    /**
+     * The content of a file of a table that comes part by part, and of which no more is held than a part at a time.
+     *
+     * @param parts gives the parts, at least one and all of the same columns; what it throws is thrown by the content
+     * @param formulas as above
+     * @throws UserError if the name of the target ends in neither .csv nor .parquet
+     */
+    static AtomicFile.Content content(Path target, Supplier<Iterator<List<Column>>> parts, FormulaCells formulas) {
         Format format = Format.of(target);
-        List<Column> cells = format == Format.CSV
-                ? columns.stream()
-                        .map(column -> column.withTexts(formulas::cell))
-                        .toList()
-                : columns;
         return temporary -> {
+            Parts cells = new Parts(parts.get(), format == Format.CSV ? formulas : FormulaCells.KEPT);
             try {
                 copy(cells, temporary, format.options);
             } catch (SQLException e) {
+                cells.throwIfFailed();
                 throw new IOException(reason(e), e);
             }
         };
@@ -91,15 +103,13 @@ final class TableWriter {
         }
     }
 
-    /** Through a table, not straight from the arrays: these fill one thread, the formatting of the file then takes all. */
-    private static void copy(List<Column> columns, Path file, String options) throws SQLException {
-        try (DuckDBConnection connection = Sql.openInMemory();
-                DuckDBTableFunctionBuilder source = DuckDBFunctions.tableFunction()) {
-            source.withName("source").withFunction(new ColumnSource(columns)).register(connection);
-            Sql.execute(connection, "CREATE TABLE result AS SELECT * FROM source()");
+    private static void copy(Parts parts, Path file, String options) throws SQLException {
+        List<Column> first = parts.peek();
+        try (DuckDBConnection connection = Sql.openInMemory()) {
+            new ColumnSource(ColumnSource.types(first), () -> parts).register(connection, "source");
             Sql.execute(
                     connection,
-                    "COPY (SELECT " + names(columns) + " FROM result) TO "
+                    "COPY (SELECT " + names(first) + " FROM source()) TO "
                             + Sql.text(file.toAbsolutePath().toString()) + " " + options);
         }
     }
@@ -115,5 +125,45 @@ final class TableWriter {
         String message = String.valueOf(e.getMessage());
         Matcher systemError = SYSTEM_ERROR.matcher(message);
         return systemError.find() ? systemError.group(1) : message;
+    }
+
+    /** The parts as they are written. DuckDB makes another error of one that is thrown here, so it is kept. */
+    private static final class Parts implements Iterator<List<Column>> {
+
+        private final PeekingIterator<List<Column>> parts;
+        private final FormulaCells formulas;
+        private @Nullable Throwable failure;
+
+        Parts(Iterator<List<Column>> parts, FormulaCells formulas) {
+            this.parts = Iterators.peekingIterator(parts);
+            this.formulas = formulas;
+        }
+
+        List<Column> peek() {
+            return parts.peek();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parts.hasNext();
+        }
+
+        @Override
+        public List<Column> next() {
+            try {
+                return parts.next().stream()
+                        .map(column -> column.withTexts(formulas::cell))
+                        .toList();
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        void throwIfFailed() {
+            if (failure != null) {
+                Throwables.throwIfUnchecked(failure);
+            }
+        }
     }
 }

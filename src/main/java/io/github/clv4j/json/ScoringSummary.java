@@ -1,6 +1,5 @@
 package io.github.clv4j.json;
 
-import io.github.clv4j.base.BlockSum;
 import io.github.clv4j.base.Language;
 import io.github.clv4j.retention.Convergence;
 import io.github.clv4j.retention.LogisticFit;
@@ -10,8 +9,8 @@ import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.scoring.SurvivalFit;
 import io.github.clv4j.segment.SegmentProfile;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +33,27 @@ public final class ScoringSummary {
      * @return JSON text that ends with a line feed
      */
     public static String of(ScoringFit fit, ScoredCustomers scored) {
+        return of(fit, Optional.empty(), ScoringTotals.of(scored));
+    }
+
+    /**
+     * The summary of a run that fitted its model and scored customers part by part.
+     *
+     * @param fit the fit of the model
+     * @param draw how the customers of the fit were drawn; empty where it was made of all
+     * @param scored the totals of the customers scored with it
+     * @return JSON text that ends with a line feed
+     */
+    public static String of(ScoringFit fit, Optional<FitDraw> draw, ScoringTotals scored) {
         ObjectNode summary = summary(fit.model(), scored);
-        summary.set("fit", fit(fit));
+        ObjectNode fitted = fit(fit);
+        draw.ifPresent(sample -> {
+            ObjectNode node = fitted.putObject("sample");
+            node.put("drawn", sample.drawn());
+            node.put("of", sample.of());
+            node.put("seed", sample.seed());
+        });
+        summary.set("fit", fitted);
         return JsonText.write(summary);
     }
 
@@ -47,6 +65,17 @@ public final class ScoringSummary {
      * @return JSON text that ends with a line feed
      */
     public static String of(ModelFile file, ScoredCustomers scored) {
+        return of(file, ScoringTotals.of(scored));
+    }
+
+    /**
+     * The summary of a run with a model that was fitted before and scored customers part by part.
+     *
+     * @param file the model
+     * @param scored the totals of the customers scored with it
+     * @return JSON text that ends with a line feed
+     */
+    public static String of(ModelFile file, ScoringTotals scored) {
         ObjectNode summary = summary(file.model(), scored);
         ObjectNode model = summary.putObject("model");
         model.put("name", file.name());
@@ -55,33 +84,25 @@ public final class ScoringSummary {
         return JsonText.write(summary);
     }
 
-    private static ObjectNode summary(ScoringModel model, ScoredCustomers scored) {
+    private static ObjectNode summary(ScoringModel model, ScoringTotals scored) {
         ObjectNode summary = NODES.objectNode();
         summary.put("customers", scored.customers());
-        summary.put("failures", scored.failures().size());
+        summary.put("failures", scored.failures());
         summary.set(ModelWriter.cutsName(model.cuts()), ModelWriter.cuts(model.cuts()));
         summary.set("segments", segments(scored));
-        scored.loyaltyIndices().ifPresent(index -> summary.set("loyaltyIndex", loyaltyIndex(index, scored)));
+        scored.index().ifPresent(index -> summary.set("loyaltyIndex", loyaltyIndex(index, scored.coverage())));
         return summary;
     }
 
-    private static ObjectNode loyaltyIndex(double[] index, ScoredCustomers scored) {
-        double[] known = known(index);
+    private static ObjectNode loyaltyIndex(ScoringTotals.KnownMean index, ScoringTotals.KnownMean coverage) {
         ObjectNode node = NODES.objectNode();
-        node.put("customers", known.length);
-        JsonNumbers.put(node, "mean", BlockSum.mean(known));
-        JsonNumbers.put(
-                node,
-                "meanCoverage",
-                BlockSum.mean(known(scored.loyaltyCoverages().orElseThrow())));
+        node.put("customers", index.known());
+        JsonNumbers.put(node, "mean", index.mean());
+        JsonNumbers.put(node, "meanCoverage", coverage.mean());
         return node;
     }
 
-    private static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    }
-
-    private static ArrayNode segments(ScoredCustomers scored) {
+    private static ArrayNode segments(ScoringTotals scored) {
         ArrayNode segments = NODES.arrayNode();
         for (SegmentProfile profile : scored.profiles().all()) {
             ObjectNode node = segments.addObject();

@@ -1,8 +1,6 @@
 package io.github.clv4j.segment;
 
 import com.google.common.collect.ImmutableList;
-import io.github.clv4j.base.BlockSum;
-import io.github.clv4j.base.Require;
 import java.util.List;
 
 /**
@@ -11,11 +9,9 @@ import java.util.List;
  */
 public final class SegmentProfiles {
 
-    private static final int SEGMENTS = Segment.all().size();
-
     private final ImmutableList<SegmentProfile> profiles;
 
-    private SegmentProfiles(ImmutableList<SegmentProfile> profiles) {
+    SegmentProfiles(ImmutableList<SegmentProfile> profiles) {
         this.profiles = profiles;
     }
 
@@ -31,32 +27,9 @@ public final class SegmentProfiles {
      * @throws IllegalArgumentException if the lengths differ, or an index is of no segment
      */
     public static SegmentProfiles of(double[] current, double[] potential, double[] loyalty, byte[] segments) {
-        Require.length(current.length, segments.length, "current");
-        Require.length(potential.length, segments.length, "potential");
-        Require.length(loyalty.length, segments.length, "loyalty");
-        int[] customers = count(segments);
-        double[] currentSums = sums(current, segments);
-        double[] potentialSums = sums(potential, segments);
-        double[] loyaltySums = sums(loyalty, segments);
-        int everybody = 0;
-        double allValue = 0;
-        for (int s = 0; s < SEGMENTS; s++) {
-            everybody += customers[s];
-            allValue += currentSums[s] + potentialSums[s];
-        }
-        ImmutableList.Builder<SegmentProfile> profiles = ImmutableList.builder();
-        for (Segment segment : Segment.all()) {
-            int s = segment.index();
-            profiles.add(new SegmentProfile(
-                    segment,
-                    customers[s],
-                    (double) customers[s] / everybody,
-                    currentSums[s] / customers[s],
-                    potentialSums[s] / customers[s],
-                    loyaltySums[s] / customers[s],
-                    allValue == 0 ? Double.NaN : (currentSums[s] + potentialSums[s]) / allValue));
-        }
-        return new SegmentProfiles(profiles.build());
+        SegmentTotals totals = new SegmentTotals();
+        totals.add(current, potential, loyalty, segments);
+        return totals.profiles();
     }
 
     /**
@@ -76,38 +49,5 @@ public final class SegmentProfiles {
      */
     public SegmentProfile of(Segment segment) {
         return profiles.get(segment.index());
-    }
-
-    private static int[] count(byte[] segments) {
-        int[] counts = new int[SEGMENTS];
-        for (byte segment : segments) {
-            if (segment >= 0 && segment < SEGMENTS) {
-                counts[segment]++;
-            } else if (segment != ThreeDimensionalSegmenter.NO_SEGMENT) {
-                throw Require.outside("segment", "in [-1, " + SEGMENTS + ")", segment);
-            }
-        }
-        return counts;
-    }
-
-    private static double[] sums(double[] values, byte[] segments) {
-        double[] sums = new double[SEGMENTS];
-        for (int from = 0; from < values.length; from += BlockSum.BLOCK) {
-            double[] block = blockSums(values, segments, from, Math.min(from + BlockSum.BLOCK, values.length));
-            for (int s = 0; s < SEGMENTS; s++) {
-                sums[s] += block[s];
-            }
-        }
-        return sums;
-    }
-
-    private static double[] blockSums(double[] values, byte[] segments, int from, int to) {
-        double[] sums = new double[SEGMENTS];
-        for (int i = from; i < to; i++) {
-            if (segments[i] != ThreeDimensionalSegmenter.NO_SEGMENT) {
-                sums[segments[i]] += values[i];
-            }
-        }
-        return sums;
     }
 }

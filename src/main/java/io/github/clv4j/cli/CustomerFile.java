@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,51 +15,102 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a customer file into the table {@code customer_rows}: its {@code rowid} is the position in the file, {@code v0, v1,
- * ...} hold the declared columns, {@code bad} marks rows with a cell that is not of its type.
+ * A customer file that is read as often as it is needed, chunk by chunk, in the order of the file: the declared columns, and
+ * what is wrong with single rows. Rows that cannot be read, and cells that are not of their declared type, are missing
+ * values.
  *
  * <p>DuckDB reads CSV in a fixed dialect and as text only, so that nothing depends on what its sniffer makes of the first
- * rows; the declared columns are cast in SQL. No other column is looked at.
+ * rows; the declared columns are cast in SQL. No other column is looked at. This database has access to files and never sees
+ * the SQL of a plan.
+ *
+ * <p>Not thread-safe: one connection, one pass at a time.
  */
-final class CustomerLoader {
+final class CustomerFile implements AutoCloseable {
 
     /** White space that makes a cell blank: ASCII, the no-break space and the ideographic space. */
     private static final String BLANKS = Sql.text(" \t\n\u000B\f\r\u00A0\u3000");
+
+    /** Rows of a chunk: as many as give enough work to each step, and so few that wide files stay in a small heap. */
+    private static final int MOST_ROWS = 60 * 2048;
+
+    private static final int MOST_VALUES = 1 << 20;
 
     private final DuckDBConnection connection;
     private final Path input;
     private final List<RawColumn> columns;
     private final Set<String> optional;
+    private String select = "";
+    private int rows;
+    private List<RawFailure> ragged = List.of();
 
-    private CustomerLoader(DuckDBConnection connection, Path input, List<RawColumn> columns, Set<String> optional) {
+    private CustomerFile(DuckDBConnection connection, Path input, List<RawColumn> columns, Set<String> optional) {
         this.connection = connection;
         this.input = input;
         this.columns = columns;
         this.optional = optional;
     }
 
-    /** Loads a file and returns what is wrong with single rows, in file order. */
-    static List<RawFailure> load(DuckDBConnection connection, Path input, List<RawColumn> columns, Set<String> optional)
-            throws SQLException, IOException {
-        return new CustomerLoader(connection, input, columns, optional).load();
+    /**
+     * Opens a {@code .csv} or {@code .parquet} file.
+     *
+     * @param optional names of columns the file may lack, all of their values being missing then
+     * @throws UserError if the file as a whole cannot be used
+     */
+    static CustomerFile open(Path input, List<RawColumn> columns, Set<String> optional) {
+        CustomerFile file = null;
+        try {
+            file = new CustomerFile(Sql.openStreaming(), input, columns, optional);
+            file.open();
+            return file;
+        } catch (SQLException | IOException e) {
+            closeQuietly(file, e);
+            throw Sql.unreadable(input, e);
+        } catch (RuntimeException e) {
+            closeQuietly(file, e);
+            throw e;
+        }
     }
 
-    private List<RawFailure> load() throws SQLException, IOException {
+    private static void closeQuietly(@Nullable CustomerFile file, Exception cause) {
+        if (file != null) {
+            Sql.closeQuietly(file.connection, cause);
+        }
+    }
+
+    private void open() throws SQLException, IOException {
         requireFile();
         requireDistinctNames();
         String name = String.valueOf(input.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
-            return loadCsv();
+            openCsv();
+        } else if (name.endsWith(".parquet")) {
+            openParquet();
+        } else {
+            throw new UserError(input + " must be a .csv or .parquet file");
         }
-        if (name.endsWith(".parquet")) {
-            loadParquet();
-            return List.of();
+        if (rows == 0) {
+            throw new UserError(input + " has a header but no customers");
         }
-        throw new UserError(input + " must be a .csv or .parquet file");
+    }
+
+    /** Number of customers, those included whose rows cannot be read. */
+    int rows() {
+        return rows;
+    }
+
+    /** Starts a pass over the file. */
+    RawChunks read() {
+        int rowsPerChunk = Math.max(2048, Math.min(MOST_ROWS, MOST_VALUES / columns.size() / 2048 * 2048));
+        return new RawChunks(connection, input, select, columns, rows, ragged, rowsPerChunk);
+    }
+
+    @Override
+    public void close() {
+        Sql.close(connection);
     }
 
     private void requireFile() throws IOException {
@@ -89,23 +138,16 @@ final class CustomerLoader {
         }
     }
 
-    private List<RawFailure> loadCsv() throws SQLException, IOException {
+    private void openCsv() throws IOException {
         CsvFile csv = CsvFile.scan(input);
         int[] positions = positions(csv.header());
-        if (csv.rows() == 0) {
-            throw noCustomers();
-        }
-        Sql.execute(connection, "CREATE TABLE cells AS SELECT " + cells(positions) + " FROM " + readCsv(csv));
-        requireRows(csv.rows() - csv.ragged().size());
-        if (!csv.ragged().isEmpty()) {
-            makeRoomFor(csv);
-        }
-        Sql.execute(connection, "CREATE TABLE customer_rows AS " + castCells());
-        List<RawFailure> failures = new ArrayList<>(csv.ragged());
-        failures.addAll(badCells());
-        failures.sort(Comparator.comparingLong(RawFailure::inputRow));
-        Sql.execute(connection, "DROP TABLE cells");
-        return failures;
+        rows = Math.toIntExact(csv.rows());
+        ragged = csv.ragged();
+        select = "SELECT " + all("v%d, ") + bad() + " AS bad" + numbersAndDates(", b%d") + " FROM (SELECT *"
+                + numbersAndDates(", CASE WHEN v%1$d IS NULL THEN CASE WHEN trim(t%1$d, " + BLANKS.replace("%", "%%")
+                        + ") <> '' THEN t%1$d END END AS b%1$d")
+                + " FROM (SELECT *" + casts() + " FROM (SELECT " + cells(positions) + " FROM " + readCsv(csv)
+                + ")))";
     }
 
     private int[] positions(List<String> header) {
@@ -142,10 +184,6 @@ final class CustomerLoader {
         return name.strip().replaceAll("\\s+", " ");
     }
 
-    private UserError noCustomers() {
-        return new UserError(input + " has a header but no customers");
-    }
-
     private static String cells(int[] positions) {
         return IntStream.range(0, positions.length)
                 .mapToObj(i -> (positions[i] < 0 ? "CAST(NULL AS VARCHAR)" : "c" + positions[i]) + " AS t" + i)
@@ -162,46 +200,29 @@ final class CustomerLoader {
                 + " store_rejects = true, parallel = " + !csv.multiLineCells() + ", columns = {" + types + "})";
     }
 
-    private void requireRows(long expected) throws SQLException {
-        long rows = Sql.queryLong(connection, "SELECT count(*) FROM cells");
-        if (rows != expected) {
-            throw new UserError(input + " has " + expected + " rows, but DuckDB reads " + rows + " of them;"
-                    + " all lines must end alike");
-        }
+    /** A piece of SQL for each column, with its place. */
+    private String all(String piece) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> String.format(Locale.ROOT, piece, i))
+                .collect(Collectors.joining());
     }
 
-    /** Ragged rows were left out when the cells were read: gives every cell its place back, with empty rows in the gaps. */
-    private void makeRoomFor(CsvFile csv) throws SQLException {
-        Sql.execute(connection, "CREATE TABLE gaps (input_row BIGINT)");
-        try (DuckDBAppender gaps = connection.createAppender("gaps")) {
-            for (RawFailure failure : csv.ragged()) {
-                gaps.beginRow().append(failure.inputRow()).endRow();
-            }
-        }
-        Sql.execute(
-                connection,
-                "CREATE TABLE placed AS WITH place AS (SELECT range AS input_row,"
-                        + " row_number() OVER (ORDER BY range) - 1 AS kept FROM range(" + csv.rows() + ")"
-                        + " ANTI JOIN gaps ON range = gaps.input_row)"
-                        + " SELECT cells.* FROM range(" + csv.rows()
-                        + ") AS every(input_row) LEFT JOIN place USING (input_row)"
-                        + " LEFT JOIN cells ON cells.rowid = place.kept ORDER BY input_row");
-        Sql.execute(connection, "DROP TABLE gaps");
-        Sql.execute(connection, "DROP TABLE cells");
-        Sql.execute(connection, "ALTER TABLE placed RENAME TO cells");
+    /** A piece of SQL for each column that can hold a cell not of its type. */
+    private String numbersAndDates(String piece) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).type() != ColumnType.TEXT)
+                .mapToObj(i -> String.format(Locale.ROOT, piece, i))
+                .collect(Collectors.joining());
     }
 
-    private String castCells() {
-        StringBuilder values = new StringBuilder();
-        StringBuilder bad = new StringBuilder("false");
-        for (int i = 0; i < columns.size(); i++) {
-            values.append(cast(columns.get(i).type(), "t" + i))
-                    .append(" AS v")
-                    .append(i)
-                    .append(", ");
-            bad.append(columns.get(i).type() == ColumnType.TEXT ? "" : " OR " + isBad(i));
-        }
-        return "SELECT " + values + bad + " AS bad FROM cells";
+    private String bad() {
+        return "(false" + numbersAndDates(" OR b%d IS NOT NULL") + ")";
+    }
+
+    private String casts() {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> ", " + cast(columns.get(i).type(), "t" + i) + " AS v" + i)
+                .collect(Collectors.joining());
     }
 
     private static String cast(ColumnType type, String cell) {
@@ -221,42 +242,7 @@ final class CustomerLoader {
         };
     }
 
-    /** CASE, not AND: DuckDB would evaluate the slow half for every cell. */
-    private static String isBad(int i) {
-        return "CASE WHEN v" + i + " IS NULL THEN coalesce(trim(t" + i + ", " + BLANKS
-                + ") <> '', false) ELSE false END";
-    }
-
-    private List<RawFailure> badCells() throws SQLException {
-        StringBuilder select = new StringBuilder("SELECT customer_rows.rowid");
-        for (int i = 0; i < columns.size(); i++) {
-            boolean text = columns.get(i).type() == ColumnType.TEXT;
-            select.append(", ").append(text ? "NULL" : "CASE WHEN " + isBad(i) + " THEN t" + i + " END");
-        }
-        select.append(" FROM customer_rows JOIN cells ON cells.rowid = customer_rows.rowid WHERE bad ORDER BY 1");
-        List<RawFailure> failures = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(select.toString())) {
-            while (row.next()) {
-                addBadCells(row, failures);
-            }
-        }
-        return failures;
-    }
-
-    private void addBadCells(ResultSet row, List<RawFailure> failures) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            String value = row.getString(i + 2);
-            if (value != null) {
-                RawColumn column = columns.get(i);
-                String reason =
-                        column.type() == ColumnType.DATE ? "must be a date like 2024-12-31" : "must be a number";
-                failures.add(new RawFailure(row.getLong(1), column.name(), value, reason));
-            }
-        }
-    }
-
-    private void loadParquet() throws SQLException {
+    private void openParquet() throws SQLException {
         String source = "read_parquet(" + Sql.fileToRead(input) + ")";
         Map<String, String> types = describe(source);
         int[] positions = positions(List.copyOf(types.keySet()));
@@ -265,10 +251,8 @@ final class CustomerLoader {
             values.append(positions[i] < 0 ? missing(columns.get(i)) : parquetValue(columns.get(i), types));
             values.append(" AS v").append(i).append(", ");
         }
-        Sql.execute(connection, "CREATE TABLE customer_rows AS SELECT " + values + "false AS bad FROM " + source);
-        if (Sql.queryLong(connection, "SELECT count(*) FROM customer_rows") == 0) {
-            throw noCustomers();
-        }
+        select = "SELECT " + values + "false AS bad FROM " + source;
+        rows = Math.toIntExact(Sql.queryLong(connection, "SELECT count(*) FROM " + source));
     }
 
     private static String missing(RawColumn column) {
