@@ -5,28 +5,26 @@ import io.github.clv4j.base.Language;
 /** The lifetime distributions with few parameters. Immutable and thread-safe. */
 public enum LifetimeModel {
     /** {@link GeometricLifetime}. */
-    GEOMETRIC("geometric", "几何", 1, true),
+    GEOMETRIC("geometric", "几何", 1),
     /** {@link ShiftedBetaGeometric}. */
-    SHIFTED_BETA_GEOMETRIC("shifted beta geometric", "移位贝塔几何", 2, true),
+    SHIFTED_BETA_GEOMETRIC("shifted beta geometric", "移位贝塔几何", 2),
     /** {@link DiscreteWeibull}. */
-    DISCRETE_WEIBULL("discrete Weibull", "离散威布尔", 2, true),
+    DISCRETE_WEIBULL("discrete Weibull", "离散威布尔", 2),
     /** {@link BetaDiscreteWeibull}. */
-    BETA_DISCRETE_WEIBULL("beta discrete Weibull", "贝塔离散威布尔", 3, true),
+    BETA_DISCRETE_WEIBULL("beta discrete Weibull", "贝塔离散威布尔", 3),
     /** {@link ExponentialLifetime}. */
-    EXPONENTIAL("exponential", "指数", 1, false),
+    EXPONENTIAL("exponential", "指数", 1),
     /** {@link WeibullLifetime}. */
-    WEIBULL("Weibull", "威布尔", 2, false);
+    WEIBULL("Weibull", "威布尔", 2);
 
     private final String english;
     private final String chinese;
     private final int parameters;
-    private final boolean wholePeriods;
 
-    LifetimeModel(String english, String chinese, int parameters, boolean wholePeriods) {
+    LifetimeModel(String english, String chinese, int parameters) {
         this.english = english;
         this.chinese = chinese;
         this.parameters = parameters;
-        this.wholePeriods = wholePeriods;
     }
 
     /** The model of a distribution that was fitted. */
@@ -49,8 +47,8 @@ public enum LifetimeModel {
     /**
      * Fits this model.
      *
-     * @param tenures how long customers were watched, and who of them left; whole periods where the model {@linkplain
-     *     #isInWholePeriods() is in such}
+     * @param tenures how long customers were watched, and who of them left; whole periods for all models but the
+     *     exponential and the Weibull
      * @return the fit
      * @throws FitException if there is no estimate
      * @throws IllegalArgumentException if the tenures cannot be of this model
@@ -83,14 +81,5 @@ public enum LifetimeModel {
      */
     public int parameters() {
         return parameters;
-    }
-
-    /**
-     * Whether customers leave at the end of whole periods only.
-     *
-     * @return true for the models fitted on a {@link CohortTable}, false for those fitted on {@link ObservedTenures}
-     */
-    public boolean isInWholePeriods() {
-        return wholePeriods;
     }
 }
