@@ -98,9 +98,13 @@ public class BatchScoringBenchmark {
 
         @Setup
         public void prepareAndCheck(Base base) {
-            pass = new StreamingPass(base.simulated.columns, base.peer.services());
+            StreamingPass.check(base.simulated, base.peer.services(), pass(base).runOnAllCores());
+            pass = pass(base);
             StreamingPass.check(base.simulated, base.peer.services(), pass.run());
-            StreamingPass.check(base.simulated, base.peer.services(), pass.runOnAllCores());
+        }
+
+        private static StreamingPass pass(Base base) {
+            return new StreamingPass(base.simulated.columns, base.peer.services());
         }
     }
 
