@@ -16,7 +16,7 @@ public final class OrderStatistics {
      * @return the value at {@code (n - 1) q}, counted from 0; linear between two
      */
     public static double quantile(double[] sorted, double probability) {
-        double position = whole((sorted.length - 1) * probability);
+        double position = position(sorted.length, probability);
         int lower = (int) position;
         int upper = Math.min(lower + 1, sorted.length - 1);
         return between(sorted[lower], sorted[upper], position - lower);
@@ -30,7 +30,7 @@ public final class OrderStatistics {
      * @return the value at {@code (n - 1) q}, counted from 0; linear between two
      */
     public static double select(double[] values, double probability) {
-        double position = whole((values.length - 1) * probability);
+        double position = position(values.length, probability);
         int lower = (int) position;
         double low = Selection.select(values, 0, values.length, lower);
         double quantile = lower == position ? low : between(low, least(values, lower + 1), position - lower);
@@ -46,15 +46,46 @@ public final class OrderStatistics {
         return least;
     }
 
+    /**
+     * Where a quantile lies among sorted values.
+     *
+     * @param count how many values there are, at least one
+     * @param probability the share q of values below the quantile, in [0, 1]
+     * @return the position {@code (count - 1) q}, counted from 0
+     */
+    public static double position(int count, double probability) {
+        return whole((count - 1) * probability);
+    }
+
     /** A position that is whole but for rounding, made whole: 0.55 of 100 is 55, and value 55 is on the cut, not below. */
     private static double whole(double position) {
         double nearest = Math.rint(position);
         return Math.abs(position - nearest) <= 2 * Math.ulp(nearest) ? nearest : position;
     }
 
-    /** Returns tied neighbours exactly, so that a value on the cut stays there; goes on where their difference overflows. */
-    private static double between(double a, double b, double weight) {
+    /**
+     * The number between two values. Equal values are returned exactly, so that a value on the cut stays there; works also
+     * where their difference overflows.
+     *
+     * @param a the lower value, finite
+     * @param b the upper value, finite
+     * @param weight how far to go from the lower to the upper, in [0, 1]
+     * @return the number
+     */
+    public static double between(double a, double b, double weight) {
         double difference = b - a;
         return Double.isFinite(difference) ? a + weight * difference : (1 - weight) * a + weight * b;
+    }
+
+    /**
+     * The mean of two values, also where their sum overflows.
+     *
+     * @param a a value, finite
+     * @param b another
+     * @return the mean
+     */
+    public static double middle(double a, double b) {
+        double sum = a + b;
+        return Double.isFinite(sum) ? sum / 2 : a / 2 + b / 2;
     }
 }

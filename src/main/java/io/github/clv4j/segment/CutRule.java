@@ -73,7 +73,8 @@ public sealed interface CutRule {
 
     /**
      * The Pareto cut: the value of the last customer in the smallest group of best customers who together hold a share of
-     * the total of all positive values (the 80 of "80/20"). A group that falls short of the share by rounding reaches it.
+     * the total of all positive values (the 80 of "80/20"). The sums are exact, so that the order of the customers does not
+     * matter; a group that falls short of the share by 1e-12 of it, as amounts that are rounded themselves may, reaches it.
      * Where no value is positive the cut is the greatest value.
      *
      * @param share the share of the positive total that the high customers hold, in (0, 1]
@@ -114,7 +115,7 @@ public sealed interface CutRule {
             int upper = work.length / 2;
             double middle = Selection.select(work, 0, work.length, upper);
             double below = work.length % 2 == 1 ? middle : greatest(work, upper);
-            return mean(below, middle) + 0.0;
+            return OrderStatistics.middle(below, middle) + 0.0;
         }
     }
 
@@ -125,8 +126,12 @@ public sealed interface CutRule {
         public double cut(double[] values) {
             requireCustomers(values);
             DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
-            // rounding could put the mean of equal values beside them, and all who are on the cut would be low
-            return Math.min(Math.max(mean(values), range.getMin()), range.getMax()) + 0.0;
+            return within(mean(values), range.getMin(), range.getMax());
+        }
+
+        /** Rounding could put the mean of equal values beside them, and all who are on the cut would be low. */
+        static double within(double mean, double least, double greatest) {
+            return Math.min(Math.max(mean, least), greatest) + 0.0;
         }
     }
 
@@ -195,12 +200,6 @@ public sealed interface CutRule {
                 : BlockSum.of(Arrays.stream(values)
                         .map(value -> value / values.length)
                         .toArray());
-    }
-
-    /** The mean of two values, also where their sum overflows. */
-    private static double mean(double a, double b) {
-        double sum = a + b;
-        return Double.isFinite(sum) ? sum / 2 : a / 2 + b / 2;
     }
 
     /** The greatest of the first values. */

@@ -1,7 +1,8 @@
 package io.github.clv4j.segment;
 
-import io.github.clv4j.base.BlockSum;
+import io.github.clv4j.base.ExactSum;
 import io.github.clv4j.base.Selection;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -10,18 +11,17 @@ import java.util.Arrays;
  */
 final class ParetoSelection {
 
-    /** Sums of the same values in another order differ by less; a group that falls short by less reaches the share. */
-    private static final double ROUNDING = 1e-12;
-
-    /** However many values there are, so much smaller their sum does not overflow. */
-    private static final double SMALLER = 0x1p-32;
+    /** Digits of a sum that a double holds, with room for some thousand more. */
+    private static final int LEADING_BITS = 900;
 
     private final double[] values;
-    private final double wanted;
+    private final BigInteger total;
+    private final BigInteger wanted;
 
-    private ParetoSelection(double[] values, double wanted) {
+    private ParetoSelection(double[] values, double share) {
         this.values = values;
-        this.wanted = wanted;
+        this.total = new ExactSum().add(values, 0, values.length).units();
+        this.wanted = ParetoGoal.of(total, share);
     }
 
     /**
@@ -35,16 +35,9 @@ final class ParetoSelection {
         if (positive.length == 0) {
             return Arrays.stream(values).max().orElseThrow() + 0.0;
         }
-        if (share == 1) { // everybody who brings anything, however little it is beside the rounding of the total
-            return Arrays.stream(positive).min().orElseThrow();
-        }
-        return Double.isFinite(BlockSum.of(positive))
-                ? lastOf(positive, share)
-                : lastOf(scaled(positive, SMALLER), share) / SMALLER;
-    }
-
-    private static double lastOf(double[] positive, double share) {
-        return new ParetoSelection(positive, BlockSum.of(positive) * share * (1 - ROUNDING)).last();
+        return share == 1 // everybody who brings anything, however little it is beside the rounding of the total
+                ? Arrays.stream(positive).min().orElseThrow()
+                : new ParetoSelection(positive, share).last();
     }
 
     private static double[] positive(double[] values) {
@@ -57,46 +50,56 @@ final class ParetoSelection {
         return Arrays.copyOf(positive, count);
     }
 
-    private static double[] scaled(double[] values, double factor) {
-        return Arrays.stream(values).map(value -> factor * value).toArray();
-    }
-
     private double last() {
         int low = 0;
         int high = values.length;
-        double above = 0; // the sum of the values from high on
+        BigInteger missing = wanted; // the sum that the values from high on leave to be reached
+        BigInteger within = total; // the sum of the values from low to high
         for (int rounds = Selection.rounds(high); high - low > Selection.FEW && rounds > 0; rounds--) {
             double[] sample = Selection.sample(values, low, high);
-            double missing = (wanted - above) / BlockSum.of(values, low, high);
-            int split = Selection.split(values, low, high, sample[place(sample, missing)]);
-            double upper = BlockSum.of(values, split, high);
-            if (above + upper >= wanted) {
+            int split = Selection.split(values, low, high, sample[place(sample, share(missing, within))]);
+            BigInteger upper = new ExactSum().add(values, split, high).units();
+            if (upper.compareTo(missing) >= 0) {
                 low = split;
+                within = upper;
             } else {
-                above += upper;
+                missing = missing.subtract(upper);
+                within = within.subtract(upper);
                 high = split;
             }
         }
         Arrays.sort(values, low, high);
-        return values[place(low, high, above)];
+        return values[place(low, high, missing)];
+    }
+
+    /** About which share of a sum another one is, to choose a pivot by. */
+    private static double share(BigInteger part, BigInteger sum) {
+        int shift = Math.max(0, sum.bitLength() - LEADING_BITS);
+        return part.shiftRight(shift).doubleValue() / sum.shiftRight(shift).doubleValue();
     }
 
     /** Where the best of a sorted sample reach a share of its sum. */
     private static int place(double[] sample, double share) {
+        double greatest = sample[sample.length - 1];
+        double all = 0;
+        for (double value : sample) {
+            all += value / greatest; // which cannot overflow
+        }
         double sum = 0;
         int place = sample.length;
-        for (double wanted = share * BlockSum.of(sample); place > 1 && sum < wanted; ) {
-            sum += sample[--place];
+        for (double wanted = share * all; place > 1 && sum < wanted; ) {
+            sum += sample[--place] / greatest;
         }
         return Math.min(place, sample.length - 1);
     }
 
-    private int place(int low, int high, double above) {
-        double sum = above;
+    /** The first of sorted values, from the greatest down, with which a sum is reached. */
+    private int place(int low, int high, BigInteger missing) {
+        BigInteger left = missing;
         int place = high;
-        while (place > low && sum < wanted) {
-            sum += values[--place];
-        }
-        return Math.min(place, values.length - 1);
+        do {
+            left = left.subtract(ExactSum.units(values[--place]));
+        } while (left.signum() > 0 && place > low);
+        return place;
     }
 }

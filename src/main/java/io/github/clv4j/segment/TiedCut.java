@@ -27,10 +27,15 @@ public record TiedCut(Axis axis, double cut, double shareHigh, double shareAbove
             above += value > cut ? 1 : 0;
             equal += value == cut ? 1 : 0;
         }
-        double all = values.length;
+        return of(axis, cut, values.length, above, equal);
+    }
+
+    /** The cut as it stands to so many customers, of whom so many are above it and on it. */
+    static Optional<TiedCut> of(Axis axis, double cut, int customers, int above, int equal) {
+        double all = customers;
         TiedCut tied = new TiedCut(axis, cut, (above + equal) / all, above / all, Optional.empty());
         // in a small base of customers who all differ, the one on the cut is no tie
-        boolean ties = equal >= Math.min(2, values.length);
+        boolean ties = equal >= Math.min(2, customers);
         return ties && tied.shareHigh > LOPSIDED && tied.shareAbove <= LOPSIDED ? Optional.of(tied) : Optional.empty();
     }
 
