@@ -1,6 +1,6 @@
 package io.github.clv4j.base;
 
-import java.math.BigInteger;
+import org.apache.commons.math3.util.BigReal;
 
 /**
  * The sum of values that are not negative, without rounding: the same whatever their order, and however they are shared out
@@ -15,6 +15,7 @@ public final class ExactSum {
     private static final int MANTISSA_BITS = 52;
     private static final int HALF = 32;
     private static final long LOWER = (1L << HALF) - 1;
+    private static final BigReal TWO_TO_HALF = new BigReal(1L << HALF);
 
     private final long[] lower = new long[Double.MAX_EXPONENT - Double.MIN_EXPONENT + 2];
     private final long[] upper = new long[lower.length];
@@ -55,27 +56,16 @@ public final class ExactSum {
     /**
      * The sum.
      *
-     * @return the sum in units of {@link Double#MIN_VALUE}
+     * @return the sum, exact
      */
-    public BigInteger units() {
-        BigInteger sum = BigInteger.ZERO;
+    public BigReal value() {
+        BigReal sum = BigReal.ZERO;
         for (int exponent = 0; exponent < lower.length; exponent++) {
             if ((lower[exponent] | upper[exponent]) != 0) {
-                sum = sum.add(units(exponent, lower[exponent], upper[exponent]));
+                sum = sum.add(value(exponent, lower[exponent], upper[exponent]));
             }
         }
         return sum;
-    }
-
-    /**
-     * One value.
-     *
-     * @param value the value, finite, not negative
-     * @return the value in units of {@link Double#MIN_VALUE}
-     */
-    public static BigInteger units(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        return units((int) (bits >>> MANTISSA_BITS), whole(bits), 0);
     }
 
     /**
@@ -84,13 +74,11 @@ public final class ExactSum {
      * @param exponent the exponent of their bits, in [0, 2046]
      * @param lower the sum of the lower 32 bits of their whole numbers
      * @param upper the sum of the other bits
-     * @return the sum in units of {@link Double#MIN_VALUE}
+     * @return the sum, exact
      */
-    public static BigInteger units(int exponent, long lower, long upper) {
-        return BigInteger.valueOf(upper)
-                .shiftLeft(HALF)
-                .add(BigInteger.valueOf(lower))
-                .shiftLeft(Math.max(exponent, 1) - 1);
+    public static BigReal value(int exponent, long lower, long upper) {
+        double unit = Math.scalb(Double.MIN_VALUE, Math.max(exponent, 1) - 1);
+        return new BigReal(upper).multiply(TWO_TO_HALF).add(new BigReal(lower)).multiply(new BigReal(unit));
     }
 
     /**

@@ -6,10 +6,11 @@ package io.github.clv4j.scoring;
  *
  * @param rows how many customers were given to the fit
  * @param customers how many of them it used; the others have a value that cannot be scored
- * @param columnsSha256 the SHA-256 of the columns the plan names, as 64 hexadecimal digits: for each input and then the
- *     outcome its name, the number of rows, and the values in the order of the rows. Texts are hashed as their length and
- *     UTF-16 code units, a missing group as the length -1, numbers as the bits of {@link Double#doubleToLongBits}, all in
- *     little-endian order, lengths and counts in 4 bytes
+ * @param columnsSha256 the SHA-256 of the columns the plan names, as 64 hexadecimal digits: of the number of rows and, for each
+ *     input and then each outcome and column of the holdout that is no input, its name and the 32 bytes of the SHA-256 of its
+ *     values in the order of the rows. Whether the customers came at once or in chunks does not matter. Texts are hashed as
+ *     their length and UTF-16 code units, a missing group as the length -1, numbers as the bits of {@link
+ *     Double#doubleToLongBits}, all in little-endian order, lengths and counts in 4 bytes
  */
 public record FitProvenance(int rows, int customers, String columnsSha256) {
 

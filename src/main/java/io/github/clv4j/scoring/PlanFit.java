@@ -5,13 +5,12 @@ import io.github.clv4j.indicator.Scale;
 import io.github.clv4j.retention.ChurnEvaluation;
 import io.github.clv4j.retention.FitException;
 import io.github.clv4j.retention.LogisticRegression;
+import io.github.clv4j.segment.CutPasses;
 import io.github.clv4j.segment.CutPoints;
 import io.github.clv4j.segment.CutRule;
 import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.segment.CutTable;
 import io.github.clv4j.segment.FittedCutTable;
-import io.github.clv4j.value.GroupShareTable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,55 +21,71 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Fits a plan to customers, in the order in which one thing needs another: the customers that can be used, their groups,
- * the shares by group and the adoption models, the churn model and the scales of the loyalty index, the axes of every
- * customer, and last the cuts.
+ * Fits a plan to customers who come in chunks, in the order in which one thing needs another: the customers that can be used,
+ * their groups and the shares by group, in one reading; the adoption models, the churn model and the scales of the loyalty
+ * index, from the columns kept for them; the axes of every customer and last the cuts, in as many readings as these take.
  */
 final class PlanFit {
 
     private final ScoringPlan plan;
-    private final CustomerColumns customers;
+    private final Readings readings;
+    private final boolean inMemory;
 
     /** A set, since a customer may be found wanting again when the fit is run again without a group. */
     private final Set<RowFailure> failures = new LinkedHashSet<>();
 
-    PlanFit(ScoringPlan plan, CustomerColumns customers) {
+    private PlanFit(ScoringPlan plan, CustomerChunks chunks, boolean inMemory) {
         this.plan = plan;
-        this.customers = customers;
+        this.readings = new Readings(chunks);
+        this.inMemory = inMemory;
+    }
+
+    /** A fit to customers who are all there. */
+    static PlanFit of(ScoringPlan plan, CustomerColumns customers) {
+        return new PlanFit(plan, CustomerChunks.of(customers), true);
+    }
+
+    /** A fit to customers of whom a chunk is there at a time. */
+    static PlanFit of(ScoringPlan plan, CustomerChunks chunks) {
+        return new PlanFit(plan, chunks, false);
     }
 
     ScoringFit run() {
-        return run(usableRows());
+        return run(Optional.empty());
     }
 
-    private ScoringFit run(int[] usable) {
-        CustomerColumns base = customers.select(usable);
+    /** A fit to the customers of the known groups of the cuts, or to all. */
+    private ScoringFit run(Optional<Set<String>> known) {
+        FirstReading first = firstReading(known);
+        CustomerColumns base = first.columns();
         Map<String, AdoptionFit> adoption = fitAdoption(base);
-        Optional<ChurnFit> churnFit = fitChurn(usable);
-        List<SurvivalFit> survival =
-                plan.survival().map(planned -> fitSurvival(planned, usable)).orElse(List.of());
+        Optional<ChurnFit> churnFit = fitChurn(first, base);
+        List<SurvivalFit> survival = plan.survival()
+                .map(planned -> fitSurvival(planned, first, base))
+                .orElse(List.of());
         ModelParameters learned = new ModelParameters(
-                fitShares(base),
+                first.shares(),
                 Maps.transformValues(adoption, AdoptionFit::model),
                 churnFit.map(ChurnFit::model),
                 survival.isEmpty() ? Optional.empty() : Optional.of(SurvivalFit.table(survival)),
                 fitScales(base),
-                firstCuts(base));
-        ScoredCustomers scored = ScoringModel.of(plan, learned).score(base);
-        scored.failures()
-                .forEach(f -> failures.add(new RowFailure(usable[f.row()], f.id(), f.field(), f.value(), f.reason())));
-        requireSome(usable.length - scored.failures().size());
-        int[] scoredRows = IntStream.range(0, usable.length)
-                .filter(row -> scored.segment(row).isPresent())
-                .toArray();
-        int[] members = membersOfScoredGroups(base, scoredRows);
-        if (members.length < usable.length) {
-            return run(IntStream.of(members).map(row -> usable[row]).toArray());
+                firstCuts(first));
+        InputList inputs = InputList.of(plan).withGroups(first::groups);
+        CutPasses passes = passes(first);
+        AxisReading axes = new AxisReading(ScoringModel.of(plan, learned), inputs, passes);
+        readings.read((chunk, firstRow) -> axes.addFirst(chunk, firstRow, known));
+        failures.addAll(axes.failures());
+        requireSome(axes.scored());
+        if (hasGroupsWithoutScores(first, axes)) {
+            return run(Optional.of(axes.groups()));
         }
-        FittedCutTable cuts = fitCuts(base, scored, scoredRows);
+        while (!passes.endPass()) {
+            readings.read((chunk, firstRow) -> axes.add(chunk));
+        }
+        FittedCutTable cuts = passes.cuts();
         return new ScoringFit(
                 ScoringModel.of(plan, learned.withCuts(cuts.cuts())),
-                provenance(usable.length - scored.failures().size()),
+                new FitProvenance(readings.customers(), axes.scored(), first.columnsSha256()),
                 adoption,
                 churnFit.map(ChurnFit::fit),
                 churnFit.map(ChurnFit::evaluation).filter(ChurnEvaluation::isHeldOut),
@@ -81,7 +96,8 @@ final class PlanFit {
 
     /** The churn model alone, of a plan that has one to be fitted. */
     ChurnFit runChurn() {
-        return fitChurn(usableRows())
+        FirstReading first = firstReading(Optional.empty());
+        return fitChurn(first, first.columns())
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "plan must have a logistic churn model to be fitted, but its churn probability comes from elsewhere"))
@@ -94,13 +110,38 @@ final class PlanFit {
                 .toList();
     }
 
+    /** Says which customers can be used; the groups that occur among them are the groups of the model. */
+    private FirstReading firstReading(Optional<Set<String>> known) {
+        FirstReading first = new FirstReading(plan, known, inMemory);
+        readings.read(first::add);
+        failures.addAll(first.failures());
+        requireSome(first.usable());
+        return first;
+    }
+
+    private CutPasses passes(FirstReading first) {
+        List<String> groups = plan.cutsBy().map(first::groups).orElse(List.of());
+        if (inMemory) {
+            return CutPasses.keepingAll(plan.cuts(), groups);
+        }
+        return groups.isEmpty() ? CutPasses.of(plan.cuts()) : CutPasses.byGroup(plan.cuts(), groups);
+    }
+
+    /** A group of whom nobody has a score has no cuts, and is no group of the model. */
+    private boolean hasGroupsWithoutScores(FirstReading first, AxisReading axes) {
+        return plan.cutsBy()
+                .map(first::groups)
+                .filter(groups -> groups.size() > axes.groups().size())
+                .isPresent();
+    }
+
     /** The cuts are not known before the axes are; with any, scoring customers gives the axes and says who fails. */
-    private CutTable firstCuts(CustomerColumns base) {
+    private CutTable firstCuts(FirstReading first) {
         CutRules rules = plan.cuts();
         CutPoints cuts =
                 CutPoints.of(first(rules.currentValue()), first(rules.potentialValue()), first(rules.loyalty()));
         return plan.cutsBy()
-                .map(column -> CutTable.byGroup(Maps.toMap(base.groups(column).sortedGroups(), group -> cuts)))
+                .map(column -> CutTable.byGroup(Maps.toMap(first.groups(column), group -> cuts)))
                 .orElseGet(() -> CutTable.of(cuts));
     }
 
@@ -108,25 +149,10 @@ final class PlanFit {
         return rule instanceof CutRule.Fixed fixed ? fixed.cut() : 0;
     }
 
-    private FitProvenance provenance(int used) {
-        return new FitProvenance(customers.customers(), used, ColumnsHash.sha256(plan, customers));
-    }
-
-    /** The customers whose inputs can all be scored; the groups that occur among them are the groups of the model. */
-    private int[] usableRows() {
-        InputReader reader = new InputReader(customers, InputList.of(plan).withGroupsOf(customers));
-        int[] unusable = reader.unusableRows();
-        IntStream.of(unusable).forEach(row -> failures.add(failure(reader, row)));
-        requireSome(customers.customers() - unusable.length);
-        return IntStream.range(0, customers.customers())
-                .filter(row -> Arrays.binarySearch(unusable, row) < 0)
-                .toArray();
-    }
-
     private void requireSome(int scored) {
         if (scored == 0) {
             throw new IllegalArgumentException("plan must be fitted on at least one customer who can be scored, but of "
-                    + customers.customers() + " there were 0" + firstFailure());
+                    + readings.customers() + " there were 0" + firstFailure());
         }
     }
 
@@ -138,29 +164,6 @@ final class PlanFit {
         RowFailure first = failures.iterator().next();
         return "; of the first who was left out, " + first.field() + " " + first.reason()
                 + (first.value().isEmpty() ? "" : ", but was " + first.value());
-    }
-
-    private static RowFailure failure(InputReader reader, int row) {
-        try {
-            reader.check(row);
-        } catch (InvalidInputException e) {
-            return reader.failure(row, e);
-        }
-        throw new IllegalStateException("row " + row + " was marked as unusable, but all its inputs can be scored");
-    }
-
-    private Map<String, GroupShareTable> fitShares(CustomerColumns base) {
-        InputList inputs = InputList.of(plan).withGroupsOf(base);
-        InputReader reader = new InputReader(base, inputs);
-        Map<String, GroupShareTable> tables = new LinkedHashMap<>();
-        for (ServicePlan service : plan.services()) {
-            if (service.adoption() instanceof AdoptionPlan.GroupShare share) {
-                List<String> groups = inputs.get(inputs.indexOf(share.group())).groups();
-                double[] held = reader.column(service.held().orElseThrow());
-                tables.put(service.name(), GroupShareTable.fit(groups, reader.column(share.group()), held));
-            }
-        }
-        return tables;
     }
 
     private Map<String, AdoptionFit> fitAdoption(CustomerColumns base) {
@@ -214,7 +217,7 @@ final class PlanFit {
     private FitException noted(FitException e, int fitted) {
         return failures.isEmpty()
                 ? e
-                : e.withNote("; that is of " + fitted + " of " + customers.customers() + " customers" + firstFailure());
+                : e.withNote("; that is of " + fitted + " of " + readings.customers() + " customers" + firstFailure());
     }
 
     private Map<String, Scale> fitScales(CustomerColumns base) {
@@ -224,70 +227,34 @@ final class PlanFit {
                 : Map.of();
     }
 
-    private Optional<ChurnFit> fitChurn(int[] usable) {
+    private Optional<ChurnFit> fitChurn(FirstReading first, CustomerColumns base) {
         if (!(plan.churn() instanceof ChurnPlan.Logistic logistic)) {
             return Optional.empty();
         }
-        int[] known = known(logistic.outcome(), usable);
+        int[] known = known(logistic.outcome(), first, base);
         try {
-            return Optional.of(
-                    ChurnLearning.of(logistic, customers.select(known)).run());
+            return Optional.of(ChurnLearning.of(logistic, base.select(known)).run());
         } catch (FitException e) {
             throw noted(e, known.length);
         }
     }
 
-    private List<SurvivalFit> fitSurvival(SurvivalPlan survival, int[] usable) {
-        List<String> groups = survival.by()
-                .map(column -> customers.select(usable).groups(column).sortedGroups())
-                .orElse(List.of());
-        return new SurvivalFitter(survival, customers.select(known(survival.left(), usable))).fit(groups);
+    private List<SurvivalFit> fitSurvival(SurvivalPlan survival, FirstReading first, CustomerColumns base) {
+        List<String> groups = survival.by().map(first::groups).orElse(List.of());
+        return new SurvivalFitter(survival, base.select(known(survival.left(), first, base))).fit(groups);
     }
 
     /** The customers of whom it is known whether they left. */
-    private int[] known(String name, int[] usable) {
-        double[] outcome = customers.numbers(name);
-        int[] known =
-                IntStream.of(usable).filter(row -> isKnown(name, outcome, row)).toArray();
+    private int[] known(String name, FirstReading first, CustomerColumns base) {
+        failures.addAll(first.badOutcomes(name));
+        double[] outcome = base.numbers(name);
+        int[] known = IntStream.range(0, outcome.length)
+                .filter(row -> InputKind.FLAG.admits(outcome[row]))
+                .toArray();
         if (known.length == 0) {
             throw new IllegalArgumentException("column " + name + " must be 0 or 1 for some customers, but of "
-                    + usable.length + " there were 0" + firstFailure());
+                    + outcome.length + " there were 0" + firstFailure());
         }
         return known;
-    }
-
-    /** A missing outcome is one not known yet; any other value than 0 and 1 is a fault of the customer's row. */
-    private boolean isKnown(String name, double[] outcome, int row) {
-        double value = outcome[row];
-        if (!Double.isNaN(value) && !InputKind.FLAG.admits(value)) {
-            failures.add(
-                    new RowFailure(row, customers.id(row), name, Double.toString(value), "must be 0, 1 or missing"));
-        }
-        return InputKind.FLAG.admits(value);
-    }
-
-    /** All but the customers of groups of whom nobody has a score: such a group has no cuts, and is no group of the model. */
-    private int[] membersOfScoredGroups(CustomerColumns base, int[] scored) {
-        IntStream all = IntStream.range(0, base.customers());
-        if (plan.cutsBy().isEmpty()) {
-            return all.toArray();
-        }
-        GroupColumn groups = base.groups(plan.cutsBy().orElseThrow());
-        Set<String> known = Set.copyOf(groups.select(scored).sortedGroups());
-        return all.filter(row -> known.contains(groups.text(row))).toArray();
-    }
-
-    private FittedCutTable fitCuts(CustomerColumns base, ScoredCustomers scored, int[] rows) {
-        double[] current = CustomerColumns.pick(scored.currentValues(), rows);
-        double[] potential = CustomerColumns.pick(scored.potentialValues(), rows);
-        double[] loyalty = CustomerColumns.pick(scored.loyalties(), rows);
-        return plan.cutsBy()
-                .map(column -> {
-                    InputList inputs = InputList.of(plan).withGroupsOf(base);
-                    List<String> groups = inputs.get(inputs.indexOf(column)).groups();
-                    double[] codes = new InputReader(base.select(rows), inputs).column(column);
-                    return plan.cuts().fitByGroup(groups, codes, current, potential, loyalty);
-                })
-                .orElseGet(() -> FittedCutTable.of(plan.cuts().fit(current, potential, loyalty)));
     }
 }

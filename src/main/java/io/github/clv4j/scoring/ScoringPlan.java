@@ -2,6 +2,7 @@ package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableList;
 import io.github.clv4j.base.Require;
+import io.github.clv4j.segment.CutPasses;
 import io.github.clv4j.segment.CutRules;
 import io.github.clv4j.timevalue.CashFlowTiming;
 import io.github.clv4j.timevalue.DiscountRate;
@@ -145,7 +146,31 @@ public final class ScoringPlan {
      * @throws io.github.clv4j.retention.FitException if the churn model or an adoption model cannot be fitted
      */
     public ScoringFit fit(CustomerColumns customers) {
-        return new PlanFit(this, customers).run();
+        return PlanFit.of(this, customers).run();
+    }
+
+    /**
+     * Fits the plan to customers who come in chunks, of whom there may be more than fit in memory. The fit is that of {@link
+     * #fit(CustomerColumns)} to all of them at once, bit for bit, however they are cut into chunks.
+     *
+     * <p>They are read once for the groups, the shares and the columns kept, and then scored in as many readings as {@link
+     * CutPasses} takes for the cuts: four in all as a rule, two where all cuts are fixed. Whatever is counted or ordered takes a
+     * memory that does not depend on how many they are. What needs customers all at once keeps only the columns it needs, of the
+     * customers who can be used: those of churn and adoption models, of survival curves and of scales fitted to data take 8 bytes a
+     * customer for a number and 12 for a group, and about as much again while they are fitted; a natural break 8 bytes, three times
+     * that while it sorts. If that is too much, fit these on a sample. Besides, there is a {@link RowFailure} for each customer left
+     * out.
+     *
+     * <p>To stop a fit, throw an exception out of the chunks: it comes out of this method.
+     *
+     * @param chunks chunks of columns that hold the {@link #inputs()} and the {@link #fitColumns()}; others are ignored
+     * @return the model and what there is to know about its fit; rows are counted over all chunks
+     * @throws IllegalArgumentException if a column is missing or of the wrong kind, no customer can be used, there are more than
+     *     2,147,483,647 customers, or they are found to be others at a later reading
+     * @throws io.github.clv4j.retention.FitException if the churn model or an adoption model cannot be fitted
+     */
+    public ScoringFit fit(CustomerChunks chunks) {
+        return PlanFit.of(this, chunks).run();
     }
 
     /**
@@ -158,7 +183,7 @@ public final class ScoringPlan {
      * @throws io.github.clv4j.retention.FitException if the churn model cannot be fitted
      */
     public ChurnFit fitChurn(CustomerColumns customers) {
-        return new PlanFit(this, customers).runChurn();
+        return PlanFit.of(this, customers).runChurn();
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.clv4j.segment;
 
 import io.github.clv4j.base.ExactSum;
-import java.math.BigInteger;
 import java.util.Optional;
+import org.apache.commons.math3.util.BigReal;
 
 /**
  * A window of many values, cut into at most 65,536 parts of equal length, of which it is known how many values fall into each,
@@ -22,7 +22,7 @@ final class CountedKeys implements KeyWindow {
     private final long firstPart;
     private final int[] counts;
 
-    /** The sums of the lower bits and of the others, as {@link ExactSum#units(int, long, long)} takes them. */
+    /** The sums of the lower bits and of the others, as {@link ExactSum#value(int, long, long)} takes them. */
     private final long[] lower;
 
     private final long[] upper;
@@ -100,12 +100,12 @@ final class CountedKeys implements KeyWindow {
     }
 
     @Override
-    public Optional<KeyRange> atSum(BigInteger sum) {
-        BigInteger missing = sum;
+    public Optional<KeyRange> atSum(BigReal sum) {
+        BigReal missing = sum;
         for (int part = counts.length - 1; part >= 0; part--) {
             if (counts[part] > 0) {
                 missing = missing.subtract(sumOf(part));
-                if (missing.signum() <= 0) {
+                if (missing.compareTo(BigReal.ZERO) <= 0) {
                     return Optional.of(at(part));
                 }
             }
@@ -113,8 +113,8 @@ final class CountedKeys implements KeyWindow {
         return Optional.empty();
     }
 
-    private BigInteger sumOf(int part) {
-        return ExactSum.units((int) (lowOf(part) >>> MANTISSA_BITS), lower[part], upper[part]);
+    private BigReal sumOf(int part) {
+        return ExactSum.value((int) (lowOf(part) >>> MANTISSA_BITS), lower[part], upper[part]);
     }
 
     private KeyRange at(int part) {

@@ -1,10 +1,9 @@
 package io.github.clv4j.segment;
 
-import io.github.clv4j.base.ExactSum;
 import io.github.clv4j.base.SortKey;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.util.BigReal;
 
 /** A window of few values, each of which is kept. Takes at most 512 KiB. */
 final class KeptKeys implements KeyWindow {
@@ -49,12 +48,12 @@ final class KeptKeys implements KeyWindow {
     }
 
     @Override
-    public Optional<KeyRange> atSum(BigInteger sum) {
+    public Optional<KeyRange> atSum(BigReal sum) {
         Arrays.sort(keys, 0, count);
-        BigInteger missing = sum;
+        BigReal missing = sum;
         for (int place = count - 1; place >= 0; place--) {
-            missing = missing.subtract(ExactSum.units(SortKey.value(keys[place])));
-            if (missing.signum() <= 0) {
+            missing = missing.subtract(new BigReal(SortKey.value(keys[place])));
+            if (missing.compareTo(BigReal.ZERO) <= 0) {
                 return Optional.of(at(place));
             }
         }

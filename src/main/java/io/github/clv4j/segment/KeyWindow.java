@@ -1,7 +1,7 @@
 package io.github.clv4j.segment;
 
-import java.math.BigInteger;
 import java.util.Optional;
+import org.apache.commons.math3.util.BigReal;
 
 /**
  * The values between two bounds, by their {@linkplain io.github.clv4j.base.SortKey keys}: each of them where they are few,
@@ -38,7 +38,7 @@ sealed interface KeyWindow permits KeptKeys, CountedKeys {
     KeyRange atRank(int rank);
 
     /** The part with which the values, added up from the greatest down, reach a sum; empty where all do not. */
-    Optional<KeyRange> atSum(BigInteger sum);
+    Optional<KeyRange> atSum(BigReal sum);
 
     /** Refuses values that have changed since the last reading. */
     static void requireSame(boolean same) {

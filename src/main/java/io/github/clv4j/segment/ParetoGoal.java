@@ -1,26 +1,20 @@
 package io.github.clv4j.segment;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
+import org.apache.commons.math3.util.BigReal;
 
 /**
  * The sum at which a group of best customers holds a share of the total. Sums of doubles depend on the order in which they are
- * taken, so all here are exact, in units of {@link Double#MIN_VALUE}: the cut depends on the values alone.
+ * taken, so all here are exact: the cut depends on the values alone.
  */
 final class ParetoGoal {
 
     /** Amounts that are rounded themselves, as tenths are, may fall short by less; then the share is reached. */
-    private static final BigDecimal ALL_BUT_ROUNDING = BigDecimal.ONE.subtract(BigDecimal.ONE.movePointLeft(12));
+    private static final BigReal ALL_BUT_ROUNDING = new BigReal("0.999999999999");
 
     private ParetoGoal() {}
 
     /** The least sum that reaches a share of a total. */
-    static BigInteger of(BigInteger total, double share) {
-        return new BigDecimal(total)
-                .multiply(new BigDecimal(share))
-                .multiply(ALL_BUT_ROUNDING)
-                .setScale(0, RoundingMode.CEILING)
-                .toBigInteger();
+    static BigReal of(BigReal total, double share) {
+        return total.multiply(new BigReal(share)).multiply(ALL_BUT_ROUNDING);
     }
 }

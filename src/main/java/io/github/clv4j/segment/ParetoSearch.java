@@ -2,9 +2,9 @@ package io.github.clv4j.segment;
 
 import io.github.clv4j.base.ExactSum;
 import io.github.clv4j.base.SortKey;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.util.BigReal;
 
 /**
  * The search for a Pareto cut, as {@link RankSearch} with exact sums from the greatest value down in place of ranks. Not
@@ -20,7 +20,7 @@ final class ParetoSearch implements CutSearch {
     private int above;
     private ExactSum sumAbove = new ExactSum();
     private ExactSum total = new ExactSum();
-    private Optional<BigInteger> wanted = Optional.empty();
+    private Optional<BigReal> wanted = Optional.empty();
     private double greatest = Double.NEGATIVE_INFINITY;
     private double leastPositive = Double.POSITIVE_INFINITY;
     private boolean narrowed;
@@ -61,10 +61,10 @@ final class ParetoSearch implements CutSearch {
             cut = greatest <= 0 ? greatest + 0.0 : leastPositive;
             return true;
         }
-        BigInteger goal = wanted.orElseGet(() -> ParetoGoal.of(total.units(), share));
+        BigReal goal = wanted.orElseGet(() -> ParetoGoal.of(total.value(), share));
         wanted = Optional.of(goal);
-        BigInteger missing = goal.subtract(sumAbove.units());
-        if (missing.signum() <= 0) {
+        BigReal missing = goal.subtract(sumAbove.value());
+        if (missing.compareTo(BigReal.ZERO) <= 0) {
             return narrow(new KeyRange(window.high() + 1, Long.MAX_VALUE, above));
         }
         Optional<KeyRange> part = window.atSum(missing);

@@ -2,8 +2,8 @@ package io.github.clv4j.segment;
 
 import io.github.clv4j.base.ExactSum;
 import io.github.clv4j.base.Selection;
-import java.math.BigInteger;
 import java.util.Arrays;
+import org.apache.commons.math3.util.BigReal;
 
 /**
  * The value of the last customer in the smallest group of best customers who together hold a share of the positive total.
@@ -11,16 +11,13 @@ import java.util.Arrays;
  */
 final class ParetoSelection {
 
-    /** Digits of a sum that a double holds, with room for some thousand more. */
-    private static final int LEADING_BITS = 900;
-
     private final double[] values;
-    private final BigInteger total;
-    private final BigInteger wanted;
+    private final BigReal total;
+    private final BigReal wanted;
 
     private ParetoSelection(double[] values, double share) {
         this.values = values;
-        this.total = new ExactSum().add(values, 0, values.length).units();
+        this.total = new ExactSum().add(values, 0, values.length).value();
         this.wanted = ParetoGoal.of(total, share);
     }
 
@@ -53,12 +50,16 @@ final class ParetoSelection {
     private double last() {
         int low = 0;
         int high = values.length;
-        BigInteger missing = wanted; // the sum that the values from high on leave to be reached
-        BigInteger within = total; // the sum of the values from low to high
+        BigReal missing = wanted; // the sum that the values from high on leave to be reached
+        BigReal within = total; // the sum of the values from low to high
         for (int rounds = Selection.rounds(high); high - low > Selection.FEW && rounds > 0; rounds--) {
             double[] sample = Selection.sample(values, low, high);
-            int split = Selection.split(values, low, high, sample[place(sample, share(missing, within))]);
-            BigInteger upper = new ExactSum().add(values, split, high).units();
+            int split = Selection.split(
+                    values,
+                    low,
+                    high,
+                    sample[place(sample, missing.divide(within).doubleValue())]);
+            BigReal upper = new ExactSum().add(values, split, high).value();
             if (upper.compareTo(missing) >= 0) {
                 low = split;
                 within = upper;
@@ -70,12 +71,6 @@ final class ParetoSelection {
         }
         Arrays.sort(values, low, high);
         return values[place(low, high, missing)];
-    }
-
-    /** About which share of a sum another one is, to choose a pivot by. */
-    private static double share(BigInteger part, BigInteger sum) {
-        int shift = Math.max(0, sum.bitLength() - LEADING_BITS);
-        return part.shiftRight(shift).doubleValue() / sum.shiftRight(shift).doubleValue();
     }
 
     /** Where the best of a sorted sample reach a share of its sum. */
@@ -94,12 +89,12 @@ final class ParetoSelection {
     }
 
     /** The first of sorted values, from the greatest down, with which a sum is reached. */
-    private int place(int low, int high, BigInteger missing) {
-        BigInteger left = missing;
+    private int place(int low, int high, BigReal missing) {
+        BigReal left = missing;
         int place = high;
         do {
-            left = left.subtract(ExactSum.units(values[--place]));
-        } while (left.signum() > 0 && place > low);
+            left = left.subtract(new BigReal(values[--place]));
+        } while (left.compareTo(BigReal.ZERO) > 0 && place > low);
         return place;
     }
 }

@@ -42,19 +42,14 @@ class ColumnsHashTest {
     /** The bytes put together by hand, as the Javadoc of {@link FitProvenance} describes them. */
     @Test
     void theHashIsThatOfTheBytesItIsSaidToBe() throws NoSuchAlgorithmException {
-        ByteBuffer bytes = ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN);
-        putNumbers(bytes, "profit", 1, -0.0);
-        putNumbers(bytes, "months", 24, Double.NaN);
-        putNumbers(bytes, "has_tv", 0, 1);
-        putText(bytes, "城市");
-        bytes.putInt(2);
-        putText(bytes, "利马");
-        bytes.putInt(-1);
-        putNumbers(bytes, "left", 1, 0);
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        sha256.update(bytes.array(), 0, bytes.position());
+        ByteBuffer bytes = buffer().putInt(2);
+        putText(bytes, "profit").put(numbers(1, -0.0));
+        putText(bytes, "months").put(numbers(24, Double.NaN));
+        putText(bytes, "has_tv").put(numbers(0, 1));
+        putText(bytes, "城市").put(sha256(putText(buffer(), "利马").putInt(-1)));
+        putText(bytes, "left").put(numbers(1, 0));
 
-        assertThat(hash()).isEqualTo(HexFormat.of().formatHex(sha256.digest()));
+        assertThat(hash()).isEqualTo(HexFormat.of().formatHex(sha256(bytes)));
     }
 
     @Test
@@ -69,15 +64,25 @@ class ColumnsHashTest {
         assertThat(hash()).isNotEqualTo(before);
     }
 
-    private static void putNumbers(ByteBuffer bytes, String name, double... values) {
-        putText(bytes, name);
-        bytes.putInt(values.length);
+    private static ByteBuffer buffer() {
+        return ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static byte[] numbers(double... values) throws NoSuchAlgorithmException {
+        ByteBuffer bytes = buffer();
         for (double value : values) {
             bytes.putLong(Double.doubleToLongBits(value));
         }
+        return sha256(bytes);
     }
 
-    private static void putText(ByteBuffer bytes, String text) {
-        bytes.putInt(text.length()).put(text.getBytes(StandardCharsets.UTF_16LE));
+    private static ByteBuffer putText(ByteBuffer bytes, String text) {
+        return bytes.putInt(text.length()).put(text.getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    private static byte[] sha256(ByteBuffer bytes) throws NoSuchAlgorithmException {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(bytes.array(), 0, bytes.position());
+        return sha256.digest();
     }
 }
