@@ -89,6 +89,6 @@ public final class ExactSum {
      */
     public static long whole(long bits) {
         long fraction = bits & ((1L << MANTISSA_BITS) - 1);
-        return bits >>> MANTISSA_BITS == 0 ? fraction : fraction | 1L << MANTISSA_BITS;
+        return (bits >>> MANTISSA_BITS) == 0 ? fraction : fraction | (1L << MANTISSA_BITS);
     }
 }

@@ -30,6 +30,6 @@ public final class SortKey {
 
     /** Among negative doubles greater bits mean less: all but the sign are turned round. Its own inverse. */
     private static long mirrored(long bits) {
-        return bits ^ (bits >> (Long.SIZE - 1) & Long.MAX_VALUE);
+        return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
     }
 }

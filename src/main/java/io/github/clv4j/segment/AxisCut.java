@@ -67,7 +67,7 @@ final class AxisCut {
 
     /** Half as much again, so that few copies are made. */
     private int roomFor(int wanted) {
-        return (int) Math.min(few, wanted + (wanted >> 1) & 0xFFFF_FFFFL);
+        return (int) Math.min(few, wanted + wanted / 2L);
     }
 
     private void search(double[] chunk) {

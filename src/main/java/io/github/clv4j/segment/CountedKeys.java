@@ -66,11 +66,11 @@ final class CountedKeys implements KeyWindow {
     }
 
     private long lowOf(int part) {
-        return firstPart + part << shift;
+        return (firstPart + part) << shift;
     }
 
     private long highOf(int part) {
-        return lowOf(part) | (1L << shift) - 1;
+        return lowOf(part) | ((1L << shift) - 1);
     }
 
     @Override
