@@ -1,6 +1,5 @@
 package io.github.clv4j.segment;
 
-import io.github.clv4j.base.ExactSum;
 import java.util.Optional;
 import org.apache.commons.math3.util.BigReal;
 

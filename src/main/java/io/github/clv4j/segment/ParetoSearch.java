@@ -1,6 +1,5 @@
 package io.github.clv4j.segment;
 
-import io.github.clv4j.base.ExactSum;
 import io.github.clv4j.base.SortKey;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.clv4j.segment;
 
-import io.github.clv4j.base.ExactSum;
 import io.github.clv4j.base.Selection;
 import java.util.Arrays;
 import org.apache.commons.math3.util.BigReal;

@@ -1,4 +1,4 @@
-package io.github.clv4j.base;
+package io.github.clv4j.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,15 @@
-package io.github.clv4j.base;
+package io.github.clv4j.segment;
 
 import org.apache.commons.math3.util.BigReal;
 
 /**
  * The sum of values that are not negative, without rounding: the same whatever their order, and however they are shared out
- * among sums that are added up in the end. Shared by the packages of clv4j; not part of what the library promises. Not
- * thread-safe.
+ * among sums that are added up in the end. Not thread-safe.
  *
  * <p>A double is a whole number of up to 53 bits times a power of two. The whole numbers of each of the 2,046 powers are
  * added up apart, their lower 32 bits and the others each in a long, which holds the sum of 2^31 of them. Takes 32 KiB.
  */
-public final class ExactSum {
+final class ExactSum {
 
     private static final int MANTISSA_BITS = 52;
     private static final int HALF = 32;
@@ -20,17 +19,12 @@ public final class ExactSum {
     private final long[] lower = new long[Double.MAX_EXPONENT - Double.MIN_EXPONENT + 2];
     private final long[] upper = new long[lower.length];
 
-    /** A sum of nothing, which is 0. */
-    public ExactSum() {
-        // the arrays are 0
-    }
-
     /**
      * Adds a value.
      *
      * @param value the value, finite, not negative; at most 2^31 may be added
      */
-    public void add(double value) {
+    void add(double value) {
         long bits = Double.doubleToRawLongBits(value);
         int exponent = (int) (bits >>> MANTISSA_BITS);
         long whole = whole(bits);
@@ -46,7 +40,7 @@ public final class ExactSum {
      * @param to the place after the last
      * @return this sum
      */
-    public ExactSum add(double[] values, int from, int to) {
+    ExactSum add(double[] values, int from, int to) {
         for (int i = from; i < to; i++) {
             add(values[i]);
         }
@@ -58,7 +52,7 @@ public final class ExactSum {
      *
      * @return the sum, exact
      */
-    public BigReal value() {
+    BigReal value() {
         BigReal sum = BigReal.ZERO;
         for (int exponent = 0; exponent < lower.length; exponent++) {
             if ((lower[exponent] | upper[exponent]) != 0) {
@@ -76,7 +70,7 @@ public final class ExactSum {
      * @param upper the sum of the other bits
      * @return the sum, exact
      */
-    public static BigReal value(int exponent, long lower, long upper) {
+    static BigReal value(int exponent, long lower, long upper) {
         double unit = Math.scalb(Double.MIN_VALUE, Math.max(exponent, 1) - 1);
         return new BigReal(upper).multiply(TWO_TO_HALF).add(new BigReal(lower)).multiply(new BigReal(unit));
     }
@@ -87,7 +81,7 @@ public final class ExactSum {
      * @param bits the bits of the double, which is not negative
      * @return a number of up to 53 bits
      */
-    public static long whole(long bits) {
+    static long whole(long bits) {
         long fraction = bits & ((1L << MANTISSA_BITS) - 1);
         return (bits >>> MANTISSA_BITS) == 0 ? fraction : fraction | (1L << MANTISSA_BITS);
     }
