@@ -26,7 +26,7 @@ public final class Mark {
      * @return 0 where it is in [0, 1], else NaN
      */
     public static double probability(double value) {
-        return zero(below(value) + below(1 - value));
+        return zero(below(value, 1 - value));
     }
 
     /**
@@ -48,12 +48,12 @@ public final class Mark {
      * @return 0 where it is in [lowest, highest], else NaN
      */
     public static double inside(double value, double lowest, double highest) {
-        return zero(below(value - lowest) + below(highest - value));
+        return zero(below(value - lowest, highest - value));
     }
 
-    /** 0 for a value of at least 0, else above 0; exact, so that no value is too small to be seen. */
-    private static double below(double value) {
-        return Math.abs(value) - value;
+    /** 0 where both are at least 0, else above 0; exact, so that no value is too small to be seen. */
+    private static double below(double first, double second) {
+        return (Math.abs(first) - first) + (Math.abs(second) - second);
     }
 
     /** 0 for 0; NaN for any greater number, as even the smallest becomes infinite on the way. */

@@ -48,12 +48,24 @@ record ServiceScorer(ServicePlan plan, Slot held, AdoptionScorer adoption, Slot 
     /** What a {@linkplain #isPlain() plain} service adds, under one annuity for all. */
     void addPlainValue(Block block, double annuity) {
         CustomerLifetimeValue.addOfferValue(
+                adoption.probabilities(block), worth(annuity), block.from, block.to, block.scores.potential);
+    }
+
+    /** What two plain services add, the first before the second. */
+    void addPlainValues(ServiceScorer second, Block block, double annuity) {
+        CustomerLifetimeValue.addOfferValues(
                 adoption.probabilities(block),
-                ((Slot.Constant) profit).value(),
-                perPeriod() ? annuity : 1,
+                worth(annuity),
+                second.adoption.probabilities(block),
+                second.worth(annuity),
                 block.from,
                 block.to,
                 block.scores.potential);
+    }
+
+    /** What a plain service is worth if taken. */
+    private double worth(double annuity) {
+        return CustomerLifetimeValue.currentValue(((Slot.Constant) profit).value(), perPeriod() ? annuity : 1);
     }
 
     boolean isHeld(double[] customer) {

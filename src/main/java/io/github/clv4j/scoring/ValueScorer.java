@@ -63,12 +63,18 @@ final class ValueScorer {
     private void score(Block block, AnnuityScorer.SameForAll annuity) {
         double a = annuity.calculator().annuity();
         CustomerLifetimeValue.currentValue(profit.column(block), a, block.from, block.to, block.scores.current);
-        for (int j = 0; j < services.size(); j++) { // an iterator would be an object
+        int j = 0;
+        while (j < services.size()) {
             ServiceScorer service = services.get(j);
-            if (service.isPlain()) {
-                service.addPlainValue(block, a);
-            } else {
+            if (!service.isPlain()) {
                 service.addValue(block, annuity.column(block));
+                j++;
+            } else if (j + 1 < services.size() && services.get(j + 1).isPlain()) {
+                service.addPlainValues(services.get(j + 1), block, a);
+                j += 2;
+            } else {
+                service.addPlainValue(block, a);
+                j++;
             }
         }
     }

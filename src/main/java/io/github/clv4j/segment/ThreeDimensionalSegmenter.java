@@ -103,8 +103,26 @@ public final class ThreeDimensionalSegmenter {
         double currentCut = cuts.currentValue();
         double potentialCut = cuts.potentialValue();
         double loyaltyCut = cuts.loyalty();
+        double marks = 0;
         for (int i = from; i < to; i++) {
-            out[i] = index(currentValue[i], potentialValue[i], loyalty[i], currentCut, potentialCut, loyaltyCut);
+            double current = currentValue[i];
+            double potential = potentialValue[i];
+            double loyal = loyalty[i];
+            out[i] = INDEX_BY_PLACE[place(current, potential, loyal, currentCut, potentialCut, loyaltyCut) & 7];
+            marks += mark(current, potential, loyal);
+        }
+        if (Double.isNaN(marks)) {
+            refuse(currentValue, potentialValue, loyalty, from, to, out);
+        }
+    }
+
+    /** Who has no segment is looked for only where somebody has none. */
+    private static void refuse(
+            double[] currentValue, double[] potentialValue, double[] loyalty, int from, int to, byte[] out) {
+        for (int i = from; i < to; i++) {
+            if (Double.isNaN(mark(currentValue[i], potentialValue[i], loyalty[i]))) {
+                out[i] = NO_SEGMENT;
+            }
         }
     }
 
@@ -170,20 +188,33 @@ public final class ThreeDimensionalSegmenter {
     }
 
     byte index(double currentValue, double potentialValue, double loyalty) {
-        return index(currentValue, potentialValue, loyalty, cuts.currentValue(), cuts.potentialValue(), cuts.loyalty());
+        if (Double.isNaN(mark(currentValue, potentialValue, loyalty))) {
+            return NO_SEGMENT;
+        }
+        return INDEX_BY_PLACE[
+                place(
+                        currentValue,
+                        potentialValue,
+                        loyalty,
+                        cuts.currentValue(),
+                        cuts.potentialValue(),
+                        cuts.loyalty())];
     }
 
-    private static byte index(
+    private static int place(
             double currentValue,
             double potentialValue,
             double loyalty,
             double currentCut,
             double potentialCut,
             double loyaltyCut) {
-        int place = (currentValue >= currentCut ? 4 : 0)
-                + (potentialValue >= potentialCut ? 2 : 0)
-                + (loyalty >= loyaltyCut ? 1 : 0);
-        double mark = Mark.finite(currentValue) + Mark.finite(potentialValue) + Mark.finite(loyalty);
-        return mark == 0 ? INDEX_BY_PLACE[place & 7] : NO_SEGMENT;
+        return (currentValue >= currentCut ? 4 : 0)
+                | (potentialValue >= potentialCut ? 2 : 0)
+                | (loyalty >= loyaltyCut ? 1 : 0);
+    }
+
+    /** NaN unless all are finite. */
+    private static double mark(double currentValue, double potentialValue, double loyalty) {
+        return Mark.finite(currentValue) + Mark.finite(potentialValue) + Mark.finite(loyalty);
     }
 }

@@ -241,21 +241,51 @@ public final class CustomerLifetimeValue {
     }
 
     /**
-     * The columnar form of {@link #offerValue(double, double, double, double)} for a service that nobody has yet and whose profit
-     * and annuity are the same for all, added to a running sum.
+     * The columnar form of {@link #offerValue(double, double, double, double)} for a service that nobody has yet and whose value if
+     * taken is the same for all, added to a running sum.
      *
      * @param probability the probability of each customer
-     * @param profit the profit if taken
-     * @param annuity what one unit of profit per period is worth
+     * @param value the profit if taken, times what one unit of it is worth; finite
      * @param from the first customer
      * @param to the customer after the last
      * @param potential the sums to add to, at the same places
      */
-    public static void addOfferValue(
-            double[] probability, double profit, double annuity, int from, int to, double[] potential) {
-        double value = product(profit, annuity);
+    public static void addOfferValue(double[] probability, double value, int from, int to, double[] potential) {
         for (int i = from; i < to; i++) {
             potential[i] = potential[i] + probability[i] * value + Mark.probability(probability[i]);
+        }
+    }
+
+    /**
+     * The same for two services, of which the first is added first: the sums are read and written once for both.
+     *
+     * @param probability the probability of each customer to take the first service
+     * @param value the profit of the first service if taken, times what one unit of it is worth; finite
+     * @param probability2 the probability of each customer to take the second service
+     * @param value2 the profit of the second service if taken, times what one unit of it is worth; finite
+     * @param from the first customer
+     * @param to the customer after the last
+     * @param potential the sums to add to, at the same places
+     */
+    public static void addOfferValues(
+            double[] probability,
+            double value,
+            double[] probability2,
+            double value2,
+            int from,
+            int to,
+            double[] potential) {
+        for (int i = from; i < to; i++) {
+            potential[i] = potential[i] + probability[i] * value + probability2[i] * value2;
+        }
+        refuse(probability, from, to, potential);
+        refuse(probability2, from, to, potential);
+    }
+
+    /** In a loop of its own, as together they are too much for a compiler to make a vector loop of. */
+    private static void refuse(double[] probability, int from, int to, double[] potential) {
+        for (int i = from; i < to; i++) {
+            potential[i] += Mark.probability(probability[i]);
         }
     }
 
