@@ -63,7 +63,7 @@ final class ChurnCommand implements Callable<Integer> {
     }
 
     private CustomerTable read(CustomerQuery query) {
-        try (CustomerSource customers = input.open(query)) {
+        try (CustomerSource customers = input.open(query, Progress.none())) {
             return CustomerTable.toFit(customers, Optional.empty());
         }
     }

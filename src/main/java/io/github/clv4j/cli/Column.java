@@ -1,6 +1,7 @@
 package io.github.clv4j.cli;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBWritableVector;
@@ -188,14 +189,12 @@ abstract class Column {
 
         @Override
         void write(int from, int count, DuckDBWritableVector to, int at) {
+            @Nullable String[] texts = Arrays.copyOfRange(values, from, from + count);
             for (int i = 0; i < count; i++) {
-                String value = values[from + i];
-                if (value == null) {
-                    to.setNull(at + i);
-                } else {
-                    to.setString(at + i, form.apply(value));
-                }
+                String text = texts[i];
+                texts[i] = text == null ? null : form.apply(text);
             }
+            to.setStrings(at, texts); // one call into DuckDB, not one for each
         }
     }
 }

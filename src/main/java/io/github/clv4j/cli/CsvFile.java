@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
@@ -39,14 +40,32 @@ record CsvFile(List<String> header, long rows, List<RawFailure> ragged, boolean 
      * @throws UserError if the file is not UTF-8, or its quotes make no sense, so that nobody can say where its rows end
      */
     static CsvFile scan(Path path) throws IOException {
+        return read(path, true);
+    }
+
+    /** The same, looking at every cell, also where nothing is odd. */
+    static CsvFile parse(Path path) throws IOException {
+        return read(path, false);
+    }
+
+    private static CsvFile read(Path path, boolean quickly) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(path)) {
             skipByteOrderMark(reader);
-            return scan(path, MAPPER.readerFor(String[].class).readValues(reader));
+            MappingIterator<@Nullable String[]> records =
+                    MAPPER.readerFor(String[].class).readValues(reader);
+            List<String> header = header(path, records);
+            Optional<CsvCount.Found> counted =
+                    quickly && header.size() > 1 ? CsvCount.of(path, header.size()) : Optional.empty();
+            return counted.map(found -> regular(header, found)).orElseGet(() -> scan(header, records));
         } catch (CharacterCodingException | JacksonIOException e) {
             throw new UserError(path + " cannot be read as UTF-8", e);
         } catch (JacksonException e) {
             throw new UserError(path + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static CsvFile regular(List<String> header, CsvCount.Found found) {
+        return new CsvFile(header, found.records() - 1, List.of(), found.multiLineCells());
     }
 
     private static void skipByteOrderMark(BufferedReader reader) throws IOException {
@@ -56,8 +75,7 @@ record CsvFile(List<String> header, long rows, List<RawFailure> ragged, boolean 
         }
     }
 
-    private static CsvFile scan(Path path, MappingIterator<@Nullable String[]> records) {
-        List<String> header = header(path, records);
+    private static CsvFile scan(List<String> header, MappingIterator<@Nullable String[]> records) {
         List<RawFailure> ragged = new ArrayList<>();
         boolean multiLineCells = false;
         long rows = 0;

@@ -47,7 +47,7 @@ final class CustomerDatabase implements AutoCloseable {
      * A database that holds no customers yet.
      *
      * @param rowsOfFile how many customers there are
-     * @param sqlTimeLimit how long each SQL of the plan may run, over all customers
+     * @param sqlTimeLimit how long each SQL of the plan may run for the customers that are held
      */
     static CustomerDatabase of(List<RawColumn> columns, int rowsOfFile, Duration sqlTimeLimit) {
         try {
@@ -140,13 +140,12 @@ final class CustomerDatabase implements AutoCloseable {
             List<String> numberColumns,
             List<String> textColumns,
             Set<String> unusedColumns) {
-        Clock clock = new Clock(sqlName);
-        clock.run(() -> {
+        readOnly(sqlName, () -> {
             PlanSql.requireSelect(connection, sqlName, sql);
             ResultColumns.of(connection, sqlName, sql).require(numberColumns, textColumns, unusedColumns);
             return true;
         });
-        return new Query(clock, sql, numberColumns, textColumns);
+        return new Query(sqlName, sql, numberColumns, textColumns);
     }
 
     /**
@@ -178,11 +177,10 @@ final class CustomerDatabase implements AutoCloseable {
      * @throws UserError if it is not one expression of type BOOLEAN
      */
     Condition condition(String field, String condition) {
-        Clock clock = new Clock(field);
-        return clock.run(() -> {
+        return readOnly(field, () -> {
             String expression = PlanSql.requireCondition(connection, field, condition);
             requireBoolean(field, expression);
-            return new Condition(clock, expression, PlanSql.comparesCustomers(connection, field, condition));
+            return new Condition(field, expression, PlanSql.comparesCustomers(connection, field, condition));
         });
     }
 
@@ -238,47 +236,29 @@ final class CustomerDatabase implements AutoCloseable {
         }
     }
 
-    /** What one SQL has of its time, however often it runs. */
-    private final class Clock {
-
-        private final String source;
-        private Duration left = sqlThread.timeLimit();
-
-        Clock(String source) {
-            this.source = source;
-        }
-
-        <T> T run(Callable<T> query) {
-            long start = System.nanoTime();
-            try {
-                return sqlThread.run(source, left, () -> readOnly(query));
-            } finally {
-                left = left.minusNanos(System.nanoTime() - start);
-            }
-        }
-
-        private <T> T readOnly(Callable<T> query) throws Exception {
+    private <T> T readOnly(String source, Callable<T> query) {
+        return sqlThread.run(source, () -> {
             Sql.execute(connection, "BEGIN TRANSACTION READ ONLY");
             try {
                 return query.call();
             } finally {
                 Sql.execute(connection, "ROLLBACK");
             }
-        }
+        });
     }
 
     /** A plan's SELECT. */
     final class Query {
 
-        private final Clock clock;
+        private final String sqlName;
         private final String sql;
         private final List<String> numberColumns;
         private final List<String> textColumns;
         private int lost;
         private int firstLost;
 
-        private Query(Clock clock, String sql, List<String> numberColumns, List<String> textColumns) {
-            this.clock = clock;
+        private Query(String sqlName, String sql, List<String> numberColumns, List<String> textColumns) {
+            this.sqlName = sqlName;
             this.sql = sql;
             this.numberColumns = numberColumns;
             this.textColumns = textColumns;
@@ -290,11 +270,11 @@ final class CustomerDatabase implements AutoCloseable {
          * @throws UserError if the SQL fails, takes too long, or adds or repeats rows
          */
         PreparedTable run() {
-            return clock.run(() -> {
+            return readOnly(sqlName, () -> {
                 // The text that was checked is run as it is, as the body of a view; a view refuses statements that
                 // write.
                 Sql.execute(connection, "CREATE TEMP VIEW clv4j_prepared AS " + sql);
-                PreparedTableReader reader = reader(clock.source, numberColumns, textColumns);
+                PreparedTableReader reader = reader(sqlName, numberColumns, textColumns);
                 PreparedTable table = reader.read(connection, "clv4j_prepared");
                 if (lost == 0) {
                     firstLost = reader.firstLost();
@@ -307,7 +287,7 @@ final class CustomerDatabase implements AutoCloseable {
         /** Refuses SQL that had no row of a customer for whom it ran. */
         void requireNoneLost() {
             if (lost > 0) {
-                throw new UserError(clock.source + " loses rows: input_row " + firstLost + " is the first of " + lost
+                throw new UserError(sqlName + " loses rows: input_row " + firstLost + " is the first of " + lost
                         + "; fitWhere and scoreWhere of the plan leave customers out");
             }
         }
@@ -316,12 +296,12 @@ final class CustomerDatabase implements AutoCloseable {
     /** A condition of a plan. */
     final class Condition {
 
-        private final Clock clock;
+        private final String field;
         private final String expression;
         private final boolean comparesCustomers;
 
-        private Condition(Clock clock, String expression, boolean comparesCustomers) {
-            this.clock = clock;
+        private Condition(String field, String expression, boolean comparesCustomers) {
+            this.field = field;
             this.expression = expression;
             this.comparesCustomers = comparesCustomers;
         }
@@ -337,7 +317,7 @@ final class CustomerDatabase implements AutoCloseable {
          * @throws UserError if it fails or takes too long
          */
         BitSet rows() {
-            return clock.run(() -> {
+            return readOnly(field, () -> {
                 BitSet selected = new BitSet(rows);
                 try (Statement statement = connection.createStatement();
                         ResultSet result =

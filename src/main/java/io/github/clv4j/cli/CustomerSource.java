@@ -22,23 +22,31 @@ final class CustomerSource implements AutoCloseable {
     private final CustomerFile file;
     private final CustomerDatabase database;
     private final Duration sqlTimeLimit;
+    private final Progress progress;
 
     private CustomerSource(
-            CustomerQuery query, Path path, CustomerFile file, CustomerDatabase database, Duration sqlTimeLimit) {
+            CustomerQuery query,
+            Path path,
+            CustomerFile file,
+            CustomerDatabase database,
+            Duration sqlTimeLimit,
+            Progress progress) {
         this.query = query;
         this.path = path;
         this.file = file;
         this.database = database;
         this.sqlTimeLimit = sqlTimeLimit;
+        this.progress = progress;
     }
 
     /**
      * Opens a file.
      *
-     * @param sqlTimeLimit how long each SQL of the plan may run in one pass
+     * @param sqlTimeLimit how long each SQL of the plan may run for a chunk
+     * @param progress shows how far a pass is
      * @throws UserError if the file as a whole cannot be used
      */
-    static CustomerSource open(Path path, CustomerQuery query, Duration sqlTimeLimit) {
+    static CustomerSource open(Path path, CustomerQuery query, Duration sqlTimeLimit, Progress progress) {
         CustomerFile file = CustomerFile.open(path, query.plan().columns(), query.optionalColumns());
         try {
             return new CustomerSource(
@@ -46,7 +54,8 @@ final class CustomerSource implements AutoCloseable {
                     path,
                     file,
                     CustomerDatabase.of(query.plan().columns(), file.rows(), sqlTimeLimit),
-                    sqlTimeLimit);
+                    sqlTimeLimit,
+                    progress);
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -93,6 +102,7 @@ final class CustomerSource implements AutoCloseable {
         private final Chosen toScore;
         private final Optional<DistinctIds> ids;
         private final RawChunks chunks;
+        private final Ahead<RawChunk> ahead;
 
         private Pass(boolean first) {
             List<String> texts = Stream.concat(Stream.of(query.plan().id()), query.groupColumns().stream())
@@ -103,10 +113,12 @@ final class CustomerSource implements AutoCloseable {
             toScore = new Chosen("scoreWhere", query.plan().scoreWhere(), !query.fits() || !first);
             ids = first ? Optional.of(new DistinctIds()) : Optional.empty();
             chunks = file.read();
+            ahead = new Ahead<>(chunks);
+            progress.start(query.fits() && first ? Progress.Task.READING : Progress.Task.SCORING, customers());
         }
 
         boolean hasNext() {
-            return chunks.hasNext();
+            return ahead.hasNext();
         }
 
         /**
@@ -116,13 +128,14 @@ final class CustomerSource implements AutoCloseable {
          *     last of them, if something is wrong with all of them
          */
         CustomerChunk next() {
-            RawChunk raw = chunks.next();
+            RawChunk raw = ahead.next();
             database.hold(List.of(raw));
             PreparedTable table = sql.run();
             CustomerChunk chunk =
                     new CustomerChunk(raw.from(), query, table, toFit.of(raw), toScore.of(raw), raw.failures());
             ids.ifPresent(distinct -> add(chunk, distinct));
-            if (!hasNext()) {
+            progress.reached(chunk.from() + chunk.rows());
+            if (raw.from() + raw.rows() == customers()) {
                 sql.requireNoneLost();
                 ids.ifPresent(distinct -> requireDistinct(distinct.repeated()));
                 toFit.requireSomebody();
@@ -141,6 +154,8 @@ final class CustomerSource implements AutoCloseable {
 
         @Override
         public void close() {
+            progress.stop();
+            ahead.close();
             chunks.close();
             ids.ifPresent(DistinctIds::close);
         }

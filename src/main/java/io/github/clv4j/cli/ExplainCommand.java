@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private CustomerTable read(CustomerQuery query) {
-        try (CustomerSource customers = input.open(query)) {
+        try (CustomerSource customers = input.open(query, Progress.none())) {
             return CustomerTable.all(customers);
         }
     }

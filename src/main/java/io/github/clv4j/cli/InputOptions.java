@@ -17,7 +17,9 @@ final class InputOptions {
             names = "--sql-time-limit",
             defaultValue = "300",
             paramLabel = "SECONDS",
-            description = "How long each SQL of the plan or model may run: ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How long each SQL of the plan or model may run for a chunk of customers, at most 122,880 of them:"
+                            + " ${DEFAULT-VALUE} unless given.")
     private int sqlSeconds;
 
     @Spec(Spec.Target.MIXEE)
@@ -27,8 +29,8 @@ final class InputOptions {
         return file;
     }
 
-    CustomerSource open(CustomerQuery query) {
-        return CustomerSource.open(file, query, Duration.ofSeconds(sqlSeconds));
+    CustomerSource open(CustomerQuery query, Progress progress) {
+        return CustomerSource.open(file, query, Duration.ofSeconds(sqlSeconds), progress);
     }
 
     /** Refuses, before any work is done, what no option can be. */

@@ -59,7 +59,12 @@ public final class Main implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private Main() {}
+    /** Whether these are the streams of the process, which may be a terminal. */
+    private final boolean process;
+
+    private Main(boolean process) {
+        this.process = process;
+    }
 
     /**
      * Runs the command line and ends the process unless all went well.
@@ -68,6 +73,7 @@ public final class Main implements Runnable {
      */
     public static void main(String[] args) {
         int exitCode = run(
+                new Main(true),
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
                 args);
@@ -78,7 +84,10 @@ public final class Main implements Runnable {
 
     /** Runs the command line against the given streams and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        Main main = new Main();
+        return run(new Main(false), out, err, args);
+    }
+
+    private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
         try {
             return main.execute(out, err, args);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -94,6 +103,10 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((error, arguments) -> misused(error, List.of(arguments)))
                 .setExecutionExceptionHandler((error, command, result) -> report(error, err))
                 .execute(args);
+    }
+
+    boolean isProcess() {
+        return process;
     }
 
     Language language() {

@@ -4,6 +4,7 @@ import io.github.clv4j.json.ModelFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -76,11 +77,7 @@ final class OutputOptions {
         Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
         FormulaCells formulas = keepFormulas ? FormulaCells.KEPT : FormulaCells.NEUTRALISED;
         if (output != null) {
-            AtomicFile.Content scores = TableWriter.content(output, () -> pass, formulas);
-            contents.put(output, temporary -> {
-                scores.writeTo(temporary);
-                require.run();
-            });
+            contents.put(output, scores(output, pass, formulas, require));
         } else {
             pass.forEachRemaining(part -> {});
             require.run();
@@ -95,6 +92,16 @@ final class OutputOptions {
             contents.put(model, text(model(model, source, run)));
         }
         AtomicFile.replaceAll(contents);
+    }
+
+    /** Customers are scored while those before are written. */
+    private static AtomicFile.Content scores(Path target, ScoringPass pass, FormulaCells formulas, Runnable require) {
+        return temporary -> {
+            try (Ahead<List<Column>> parts = new Ahead<>(pass)) {
+                TableWriter.content(target, () -> parts, formulas).writeTo(temporary);
+            }
+            require.run();
+        };
     }
 
     private static String model(Path target, ScoringSource source, ScoringRun run) {

@@ -53,10 +53,9 @@ final class PreparedTableReader {
      */
     PreparedTable read(DuckDBConnection connection, String view) throws SQLException {
         // Not streamed: an error amidst a stream ends it without a word. With one row too many, one is wrong already.
-        Sql.execute(connection, "CREATE TEMP TABLE clv4j_inputs AS " + select(view) + " LIMIT " + (rows + 1L));
-        requireShortTexts(connection);
-        try (DuckDBPreparedStatement statement =
-                        connection.prepareStatement("FROM clv4j_inputs").unwrap(DuckDBPreparedStatement.class);
+        try (DuckDBPreparedStatement statement = connection
+                        .prepareStatement(select(view) + " LIMIT " + (rows + 1L))
+                        .unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
                 read(result.chunk());
@@ -84,26 +83,36 @@ final class PreparedTableReader {
         for (String name : texts.keySet()) {
             select.append(cast(name, "VARCHAR", position++));
         }
-        return select + " FROM " + view;
+        return "SELECT *" + lengths() + " FROM (" + select + " FROM " + view + ")";
     }
 
     private static String cast(String column, String type, int position) {
         return ", CAST(" + Sql.identifier(column) + " AS " + type + ") AS c" + position;
     }
 
-    private void requireShortTexts(DuckDBConnection connection) throws SQLException {
-        int position = 1 + numbers.size();
+    private String lengths() {
+        StringBuilder lengths = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            lengths.append(", strlen(c").append(1 + numbers.size() + i).append(")");
+        }
+        return lengths.toString();
+    }
+
+    private void requireShortTexts(DuckDBDataChunkReader chunk) {
+        int column = 1 + numbers.size() + texts.size();
         for (String name : texts.keySet()) {
-            String longest = "SELECT coalesce(max(strlen(c" + position++ + ")), 0) FROM clv4j_inputs";
-            long bytes = Sql.queryLong(connection, longest);
-            if (bytes > LONGEST_TEXT) {
-                throw new UserError(sqlName + ": column '" + name + "' must have texts of at most " + LONGEST_TEXT
-                        + " bytes, but has one of " + bytes);
+            DuckDBReadableVector bytes = chunk.vector(column++);
+            for (int i = 0; i < bytes.rowCount(); i++) {
+                if (bytes.getLong(i, 0) > LONGEST_TEXT) {
+                    throw new UserError(sqlName + ": column '" + name + "' must have texts of at most " + LONGEST_TEXT
+                            + " bytes, but has one of " + bytes.getLong(i));
+                }
             }
         }
     }
 
     private void read(DuckDBDataChunkReader chunk) {
+        requireShortTexts(chunk);
         int[] at = inputRows(chunk.vector(0));
         int column = 1;
         for (double[] values : numbers.values()) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One pass over a customer file. Rows with too few or too many cells were left out when DuckDB read it, and get their places
  * back here, without values. Not thread-safe.
  */
-final class RawChunks implements AutoCloseable {
+final class RawChunks implements Iterator<RawChunk>, AutoCloseable {
 
     private final Connection connection;
     private final Path input;
@@ -59,7 +60,8 @@ final class RawChunks implements AutoCloseable {
         this.rowsPerChunk = rowsPerChunk;
     }
 
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         return next < rows;
     }
 
@@ -68,7 +70,8 @@ final class RawChunks implements AutoCloseable {
      *
      * @throws UserError if DuckDB cannot read them, or finds another number of rows than there are
      */
-    RawChunk next() {
+    @Override
+    public RawChunk next() {
         try {
             Filling chunk = new Filling(next, Math.min(rowsPerChunk, rows - next));
             while (next < chunk.end()) {

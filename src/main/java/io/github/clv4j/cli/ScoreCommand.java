@@ -55,6 +55,11 @@ final class ScoreCommand implements Callable<Integer> {
                     "Also print whether the plan's loyalty index tells who leaves, by the outcome of its churn model.")
     private boolean validate;
 
+    @Option(
+            names = "--no-progress",
+            description = "Show no bar on the terminal while the run takes longer than a second.")
+    private boolean noProgress;
+
     @ParentCommand
     private Main main;
 
@@ -84,7 +89,7 @@ final class ScoreCommand implements Callable<Integer> {
         playbook.file().ifPresent(file -> inputs.put("the playbook", file));
         outputs.require(inputs);
         Optional<Playbook> toDo = playbook.read();
-        try (CustomerSource customers = input.open(source.query());
+        try (CustomerSource customers = input.open(source.query(), progress());
                 FailureLog failed = new FailureLog(outputs.wantsFailures())) {
             ScoringRun run = source.prepare(customers, sample.draw());
             String validation = validate ? validation(run) : "";
@@ -95,6 +100,10 @@ final class ScoreCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Progress progress() {
+        return noProgress || !main.isProcess() ? Progress.none() : Progress.on(main.language());
     }
 
     private void requireUsage() {

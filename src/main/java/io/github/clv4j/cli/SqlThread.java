@@ -60,11 +60,6 @@ final class SqlThread {
         return SYSTEM.getTotalMemorySize() / 2;
     }
 
-    /** How long the parts of one run may take together. */
-    Duration timeLimit() {
-        return timeLimit;
-    }
-
     /** Whether a run was left behind: nothing else can run then, and its thread gives back what it uses. */
     boolean isLeftBehind() {
         return leftBehind;
@@ -77,20 +72,11 @@ final class SqlThread {
      * @throws UserError if it fails, or takes more time or memory than it may
      */
     <T> T run(String source, Callable<T> work) {
-        return run(source, timeLimit, work);
-    }
-
-    /**
-     * Runs a part of the work to its end.
-     *
-     * @param left what earlier parts left of the time limit
-     */
-    <T> T run(String source, Duration left, Callable<T> work) {
         if (leftBehind) {
             throw new IllegalStateException("the SQL that ran before has not ended yet");
         }
         FutureTask<T> task = new FutureTask<>(work);
-        long deadline = System.nanoTime() + left.toNanos();
+        long deadline = System.nanoTime() + timeLimit.toNanos();
         try {
             T result = await(source, task, deadline);
             if (isPast(deadline)) {

@@ -1,14 +1,13 @@
 package io.github.clv4j.cli;
 
 import com.google.common.base.Throwables;
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +103,7 @@ final class TableWriter {
     }
 
     private static void copy(Parts parts, Path file, String options) throws SQLException {
-        List<Column> first = parts.peek();
+        List<Column> first = parts.columns();
         try (DuckDBConnection connection = Sql.openInMemory()) {
             new ColumnSource(ColumnSource.types(first), () -> parts).register(connection, "source");
             Sql.execute(
@@ -130,28 +129,33 @@ final class TableWriter {
     /** The parts as they are written. DuckDB makes another error of one that is thrown here, so it is kept. */
     private static final class Parts implements Iterator<List<Column>> {
 
-        private final PeekingIterator<List<Column>> parts;
+        private final Iterator<List<Column>> parts;
         private final FormulaCells formulas;
+        private Optional<List<Column>> first;
         private @Nullable Throwable failure;
 
         Parts(Iterator<List<Column>> parts, FormulaCells formulas) {
-            this.parts = Iterators.peekingIterator(parts);
+            this.parts = parts;
             this.formulas = formulas;
+            this.first = Optional.of(parts.next());
         }
 
-        List<Column> peek() {
-            return parts.peek();
+        /** The columns, with the rows of the first part. */
+        List<Column> columns() {
+            return first.orElseThrow();
         }
 
         @Override
         public boolean hasNext() {
-            return parts.hasNext();
+            return first.isPresent() || parts.hasNext();
         }
 
         @Override
         public List<Column> next() {
             try {
-                return parts.next().stream()
+                List<Column> part = first.orElseGet(parts::next);
+                first = Optional.empty();
+                return part.stream()
                         .map(column -> column.withTexts(formulas::cell))
                         .toList();
             } catch (RuntimeException | Error e) {
