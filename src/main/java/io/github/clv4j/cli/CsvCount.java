@@ -162,7 +162,7 @@ final class CsvCount {
                 place = Place.AFTER_RETURN;
             }
             case '\n' -> {
-                emptyAtEnd = place == Place.CELL_BEGINS || place == Place.AFTER_RETURN && emptyAtEnd;
+                emptyAtEnd = place == Place.CELL_BEGINS || (place == Place.AFTER_RETURN && emptyAtEnd);
                 endRecord();
             }
             default -> place = Place.UNQUOTED;

@@ -96,8 +96,8 @@ final class Progress {
 
     /**
      * Whether standard error, which a child process is given as its own, is a terminal. Java itself knows of standard input and
-     * output only: its console is there although errors go into a file, and not there where the scores of a run do. Where there
-     * is no {@code test}, as on Windows, the console has to do.
+     * output only: it may have a console although errors go into a file, and none because the table does. Where there is no
+     * {@code test}, as on Windows, no bar is shown.
      */
     private static boolean isTerminal() {
         try {
@@ -107,7 +107,7 @@ final class Progress {
                             .waitFor()
                     == 0;
         } catch (IOException e) {
-            return System.console() != null;
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
