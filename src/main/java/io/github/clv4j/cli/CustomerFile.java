@@ -35,9 +35,9 @@ final class CustomerFile implements AutoCloseable {
     private static final String BLANKS = Sql.text(" \t\n\u000B\f\r\u00A0\u3000");
 
     /** Rows of a chunk: as many as give enough work to each step, and so few that wide files stay in a small heap. */
-    private static final int MOST_ROWS = 60 * 2048;
+    private static final int MOST_ROWS = 30 * 2048;
 
-    private static final int MOST_VALUES = 1 << 20;
+    private static final int MOST_VALUES = 1 << 19;
 
     private final DuckDBConnection connection;
     private final Path input;

