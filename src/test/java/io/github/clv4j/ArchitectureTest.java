@@ -157,7 +157,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ROOT + "json", ROOT + "cli")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "picocli..", "org.duckdb..", "java.sql..");
+            .resideInAnyPackage("tools.jackson..", "picocli..", "org.duckdb..", "me.tongfei..", "java.sql..");
 
     @ArchTest
     static final ArchRule noOptionalTypeInAPublicSignature = noMethods()
@@ -181,7 +181,13 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> foreign() {
-        return resideInAnyPackage("tools.jackson..", "picocli..", "org.duckdb..", "com.google.common..", "org.apache..")
+        return resideInAnyPackage(
+                        "tools.jackson..",
+                        "picocli..",
+                        "org.duckdb..",
+                        "me.tongfei..",
+                        "com.google.common..",
+                        "org.apache..")
                 .as("of an optional or inner library");
     }
 

@@ -26,7 +26,18 @@ public final class Mark {
      * @return 0 where it is in [0, 1], else NaN
      */
     public static double probability(double value) {
-        return zero(below(value, 1 - value));
+        return zero(below(value * (1 - value)));
+    }
+
+    /**
+     * Marks what is outside [0, 1] in either of two values.
+     *
+     * @param first any value
+     * @param second any value
+     * @return 0 where both are in [0, 1], else NaN
+     */
+    public static double probabilities(double first, double second) {
+        return zero(below(first * (1 - first)) + below(second * (1 - second)));
     }
 
     /**
@@ -48,12 +59,12 @@ public final class Mark {
      * @return 0 where it is in [lowest, highest], else NaN
      */
     public static double inside(double value, double lowest, double highest) {
-        return zero(below(value - lowest, highest - value));
+        return zero(below(value - lowest) + below(highest - value));
     }
 
-    /** 0 where both are at least 0, else above 0; exact, so that no value is too small to be seen. */
-    private static double below(double first, double second) {
-        return (Math.abs(first) - first) + (Math.abs(second) - second);
+    /** 0 where it is at least 0, else above 0; exact, so that no value is too small to be seen. */
+    private static double below(double value) {
+        return Math.abs(value) - value;
     }
 
     /** 0 for 0; NaN for any greater number, as even the smallest becomes infinite on the way. */

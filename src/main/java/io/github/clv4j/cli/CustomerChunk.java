@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import io.github.clv4j.scoring.CustomerColumns;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,16 @@ final class CustomerChunk {
 
     /** The inputs of some customers, without their ids. */
     CustomerColumns columns(int[] rows) {
-        CustomerColumns.Builder builder = CustomerColumns.builder(rows());
+        return columns(CustomerColumns.builder(rows()), rows);
+    }
+
+    /** The inputs of some customers, with their ids. */
+    CustomerColumns columnsWithIds(int[] rows) {
+        String[] known = IntStream.range(0, rows()).mapToObj(this::id).toArray(String[]::new);
+        return columns(CustomerColumns.builder(rows()).ids(known), rows);
+    }
+
+    private CustomerColumns columns(CustomerColumns.Builder builder, int[] rows) {
         query.numberColumns().forEach(name -> builder.number(name, table.numbers(name)));
         query.groupColumns().forEach(name -> builder.group(name, table.texts(name)));
         return builder.build().select(rows);

@@ -80,12 +80,17 @@ final class CustomerSource implements AutoCloseable {
      * @throws UserError if the SQL, a condition or an id cannot be used; then, or at a later chunk
      */
     Pass read() {
-        return new Pass(true);
+        return new Pass(true, query.fits());
+    }
+
+    /** Another pass, to fit to customers who were read before. */
+    Pass readToFitAgain() {
+        return new Pass(false, true);
     }
 
     /** Another pass, to score customers who were read before. */
     Pass readAgain() {
-        return new Pass(false);
+        return new Pass(false, false);
     }
 
     @Override
@@ -104,17 +109,17 @@ final class CustomerSource implements AutoCloseable {
         private final RawChunks chunks;
         private final Ahead<RawChunk> ahead;
 
-        private Pass(boolean first) {
+        private Pass(boolean first, boolean fits) {
             List<String> texts = Stream.concat(Stream.of(query.plan().id()), query.groupColumns().stream())
                     .distinct()
                     .toList();
             sql = database.query(query.sqlName(), query.sql(), query.numberColumns(), texts, query.unreadColumns());
-            toFit = new Chosen("fitWhere", query.plan().fitWhere(), query.fits() && first);
-            toScore = new Chosen("scoreWhere", query.plan().scoreWhere(), !query.fits() || !first);
+            toFit = new Chosen("fitWhere", query.plan().fitWhere(), fits);
+            toScore = new Chosen("scoreWhere", query.plan().scoreWhere(), !fits);
             ids = first ? Optional.of(new DistinctIds()) : Optional.empty();
             chunks = file.read();
             ahead = new Ahead<>(chunks);
-            progress.start(query.fits() && first ? Progress.Task.READING : Progress.Task.SCORING, customers());
+            progress.start(fits ? Progress.Task.READING : Progress.Task.SCORING, customers());
         }
 
         boolean hasNext() {

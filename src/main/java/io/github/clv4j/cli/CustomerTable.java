@@ -11,7 +11,6 @@ import io.github.clv4j.scoring.ScoringFit;
 import io.github.clv4j.scoring.ScoringModel;
 import io.github.clv4j.scoring.ScoringPlan;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -29,24 +28,20 @@ import org.jspecify.annotations.Nullable;
  * Customers of a file held in memory, in the order of the file: those a plan is fitted to, or all. A customer whose row could
  * not be read keeps its place, with all inputs missing.
  */
-final class CustomerTable {
+final class CustomerTable implements FitCustomers {
 
     private final CustomerSource source;
     private final int[] rows;
     private final String[] ids;
     private final CustomerColumns columns;
-    private final List<CustomerFailure> unread;
-    private final int unreadOfFile;
-    private final Optional<CustomerFailure> firstUnread;
+    private final UnreadValues unread;
 
     private CustomerTable(CustomerSource source, int[] rows, String[] ids, CustomerColumns columns, Builder builder) {
         this.source = source;
         this.rows = rows;
         this.ids = ids;
         this.columns = columns;
-        this.unread = List.copyOf(builder.unread);
-        this.unreadOfFile = builder.unreadOfFile;
-        this.firstUnread = builder.firstUnread;
+        this.unread = builder.unread;
     }
 
     /** Reads all customers. */
@@ -82,12 +77,12 @@ final class CustomerTable {
         return sample.isPresent() ? builder.buildSample() : builder.build();
     }
 
-    /** Fits a plan; whatever the fit refuses is said with the file, and with what could not be read of it. */
-    ScoringFit fit(ScoringPlan plan) {
+    @Override
+    public ScoringFit fit(ScoringPlan plan) {
         try {
             return plan.fit(columns);
         } catch (IllegalArgumentException | FitException e) {
-            throw new UserError(source.path() + ": " + unreadFirst() + e.getMessage(), e);
+            throw new UserError(source.path() + ": " + unread.beforeMessage() + e.getMessage(), e);
         }
     }
 
@@ -96,12 +91,12 @@ final class CustomerTable {
         try {
             return plan.fitChurn(columns);
         } catch (IllegalArgumentException | FitException e) {
-            throw new UserError(source.path() + ": " + unreadFirst() + e.getMessage(), e);
+            throw new UserError(source.path() + ": " + unread.beforeMessage() + e.getMessage(), e);
         }
     }
 
-    /** Whether the loyalty index of a model tells who of the customers leaves. */
-    LoyaltyValidation validateLoyalty(ScoringModel model, String outcome) {
+    @Override
+    public LoyaltyValidation validateLoyalty(ScoringModel model, String outcome) {
         try {
             return model.validateLoyalty(columns, outcome);
         } catch (IllegalArgumentException e) {
@@ -128,7 +123,7 @@ final class CustomerTable {
     /** Why a customer gets its score; refused, with the reason, if it gets none. */
     ScoreExplanation explain(int row, ScoringModel model) {
         Path file = source.path();
-        for (CustomerFailure failure : unread) {
+        for (CustomerFailure failure : unread.wanted()) {
             if (failure.row() == rows[row] + 1L) {
                 throw new UserError(file + ": " + failure);
             }
@@ -142,23 +137,11 @@ final class CustomerTable {
         }
     }
 
-    private String unreadFirst() {
-        return firstUnread
-                .map(first -> unreadOfFile + (unreadOfFile == 1 ? " value" : " values")
-                        + " could not be read, the first of " + first + "; so ")
-                .orElse("");
-    }
-
-    /**
-     * What is wrong with these customers, in the order of the file. Of a row that could not be read only that is said: what
-     * follows from it is no news.
-     *
-     * @param found what a fit says of them
-     */
-    List<CustomerFailure> failures(List<RowFailure> found) {
+    @Override
+    public List<CustomerFailure> failures(List<RowFailure> found) {
         Set<Long> unreadRows = new HashSet<>();
-        unread.forEach(failure -> unreadRows.add(failure.row()));
-        Set<CustomerFailure> failures = new HashSet<>(unread);
+        unread.wanted().forEach(failure -> unreadRows.add(failure.row()));
+        Set<CustomerFailure> failures = new HashSet<>(unread.wanted());
         for (RowFailure failure : found) {
             if (!unreadRows.contains(rows[failure.row()] + 1L)) {
                 failures.add(failure(failure.row(), failure.field(), failure.value(), failure.reason()));
@@ -180,9 +163,7 @@ final class CustomerTable {
         private String[] ids = {};
         private int[] rows = {};
         private int size;
-        private final List<CustomerFailure> unread = new ArrayList<>();
-        private int unreadOfFile;
-        private Optional<CustomerFailure> firstUnread = Optional.empty();
+        private final UnreadValues unread = new UnreadValues();
 
         Builder(CustomerSource source) {
             this.source = source;
@@ -220,19 +201,7 @@ final class CustomerTable {
                     }
                 }
             });
-            addUnread(chunk, wanted);
-        }
-
-        private void addUnread(CustomerChunk chunk, BitSet wanted) {
-            for (RawFailure failure : chunk.unread()) {
-                if (firstUnread.isEmpty()) {
-                    firstUnread = Optional.of(chunk.failure(failure));
-                }
-                unreadOfFile++;
-                if (wanted.get(chunk.row(failure))) {
-                    unread.add(chunk.failure(failure));
-                }
-            }
+            unread.add(chunk, wanted);
         }
 
         private void makeRoom() {
@@ -260,7 +229,7 @@ final class CustomerTable {
             String[] orderedIds = Arrays.stream(order).mapToObj(i -> ids[i]).toArray(String[]::new);
             BitSet drawn = new BitSet();
             Arrays.stream(orderedRows).forEach(drawn::set);
-            unread.removeIf(failure -> !drawn.get((int) failure.row() - 1));
+            unread.wanted().removeIf(failure -> !drawn.get((int) failure.row() - 1));
             return new CustomerTable(source, orderedRows, orderedIds, columns().select(order), this);
         }
 

@@ -22,14 +22,17 @@ record ScoringRun(ScoringModel model, Optional<Fitted> fitted) {
      * @param customers the customers
      * @param draw how they were drawn, if they were
      */
-    record Fitted(ScoringFit fit, CustomerTable customers, Optional<FitDraw> draw) {}
+    record Fitted(ScoringFit fit, FitCustomers customers, Optional<FitDraw> draw) {}
 
     static ScoringRun of(ScoringModel model) {
         return new ScoringRun(model, Optional.empty());
     }
 
     static ScoringRun fit(ScoringPlan plan, CustomerSource source, Optional<FitSample> sample) {
-        CustomerTable customers = CustomerTable.toFit(source, sample);
+        FitCustomers customers = sample.isEmpty()
+                        && FitChunks.areTooMany(source, Runtime.getRuntime().maxMemory())
+                ? new FitChunks(source)
+                : CustomerTable.toFit(source, sample);
         ScoringFit fit = customers.fit(plan);
         Optional<FitDraw> draw = sample.map(FitSample::draw);
         return new ScoringRun(fit.model(), Optional.of(new Fitted(fit, customers, draw)));

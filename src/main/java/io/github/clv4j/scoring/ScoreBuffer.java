@@ -182,15 +182,6 @@ public final class ScoreBuffer {
                         loyaltyCoverage(row)));
     }
 
-    /** Whether all customers from..to have a score; without a branch a customer. */
-    boolean haveScores(int from, int to) {
-        int all = 0;
-        for (int row = from; row < to; row++) {
-            all |= segments[row]; // negative for one without
-        }
-        return all >= 0;
-    }
-
     /** Throws unless the scores of a plan fit in. */
     void require(ScoringPlan plan) {
         boolean withChurn = !(plan.churn() instanceof ChurnPlan.None);

@@ -37,26 +37,26 @@ final class ScorePass {
     void score(int from, int to, IntConsumer failed) {
         for (int start = from; start < to; start += size) {
             int end = Math.min(start + size, to);
-            if (inPlace != null) {
-                inPlace.cover(start, end);
-                model.score(inPlace);
-            } else {
-                scoreInScratch(start, end);
-            }
-            if (!scores.haveScores(start, end)) {
+            if (!scoreBlock(start, end)) {
                 clearFailed(start, end, failed);
             }
         }
     }
 
-    private void scoreInScratch(int from, int to) {
+    /** Whether all customers of the block have a score. */
+    private boolean scoreBlock(int from, int to) {
+        if (inPlace != null) {
+            inPlace.cover(from, to);
+            return model.score(inPlace);
+        }
         if (scratch == null) {
             scratch = Block.ofItsOwn(model);
         }
         reader.read(from, to, scratch.inputs);
         scratch.cover(0, to - from);
-        model.score(scratch);
+        boolean all = model.score(scratch);
         scores.write(scratch.scores, to - from, from);
+        return all;
     }
 
     private void clearFailed(int from, int to, IntConsumer failed) {

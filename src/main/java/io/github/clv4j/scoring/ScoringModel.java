@@ -195,10 +195,10 @@ public final class ScoringModel {
         return axes.inputs();
     }
 
-    /** Writes the scores of the customers of a block. */
-    void score(Block block) {
+    /** Writes the scores of the customers of a block; says whether all have one. */
+    boolean score(Block block) {
         axes.score(block);
-        segments.score(block);
+        return segments.score(block);
     }
 
     /**

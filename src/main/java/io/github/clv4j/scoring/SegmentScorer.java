@@ -26,8 +26,8 @@ sealed interface SegmentScorer {
     /** The group of a customer; empty where all have the same cuts. */
     Optional<String> group(double[] customer);
 
-    /** Writes the segments of the customers of a block from its axes. */
-    void score(Block block);
+    /** Writes the segments of the customers of a block from its axes; says whether all have one. */
+    boolean score(Block block);
 
     default SegmentPlacement explain(double[] customer, CustomerScore score) {
         return of(customer).explain(score.currentValue(), score.potentialValue(), score.loyalty());
@@ -47,9 +47,10 @@ sealed interface SegmentScorer {
         }
 
         @Override
-        public void score(Block block) {
+        public boolean score(Block block) {
             ScoreBuffer scores = block.scores;
-            segmenter.segment(scores.current, scores.potential, scores.loyalty, block.from, block.to, scores.segments);
+            return segmenter.segment(
+                    scores.current, scores.potential, scores.loyalty, block.from, block.to, scores.segments);
         }
     }
 
@@ -67,9 +68,9 @@ sealed interface SegmentScorer {
         }
 
         @Override
-        public void score(Block block) {
+        public boolean score(Block block) {
             ScoreBuffer scores = block.scores;
-            segmenters.segment(
+            return segmenters.segment(
                     block.inputs[input],
                     scores.current,
                     scores.potential,

@@ -82,8 +82,9 @@ public final class GroupedSegmenter {
      * @param from the first customer
      * @param to the customer after the last
      * @param out receives the {@linkplain Segment#index() indices} of the segments at the same places
+     * @return whether all of them have a segment
      */
-    public void segment(
+    public boolean segment(
             double[] codes,
             double[] currentValue,
             double[] potentialValue,
@@ -91,10 +92,13 @@ public final class GroupedSegmenter {
             int from,
             int to,
             byte[] out) {
+        boolean all = true;
         for (int i = from; i < to; i++) {
             out[i] = GroupCode.isCode(codes[i], byCode.size())
                     ? byCode.get((int) codes[i]).index(currentValue[i], potentialValue[i], loyalty[i])
                     : ThreeDimensionalSegmenter.NO_SEGMENT;
+            all &= out[i] != ThreeDimensionalSegmenter.NO_SEGMENT;
         }
+        return all;
     }
 }

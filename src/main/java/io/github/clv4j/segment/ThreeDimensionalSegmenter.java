@@ -97,8 +97,9 @@ public final class ThreeDimensionalSegmenter {
      * @param from the first customer
      * @param to the customer after the last
      * @param out receives the {@linkplain Segment#index() indices} of the segments at the same places
+     * @return whether all of them have a segment
      */
-    public void segment(
+    public boolean segment(
             double[] currentValue, double[] potentialValue, double[] loyalty, int from, int to, byte[] out) {
         double currentCut = cuts.currentValue();
         double potentialCut = cuts.potentialValue();
@@ -113,7 +114,9 @@ public final class ThreeDimensionalSegmenter {
         }
         if (Double.isNaN(marks)) {
             refuse(currentValue, potentialValue, loyalty, from, to, out);
+            return false;
         }
+        return true;
     }
 
     /** Who has no segment is looked for only where somebody has none. */

@@ -278,14 +278,13 @@ public final class CustomerLifetimeValue {
         for (int i = from; i < to; i++) {
             potential[i] = potential[i] + probability[i] * value + probability2[i] * value2;
         }
-        refuse(probability, from, to, potential);
-        refuse(probability2, from, to, potential);
+        refuse(probability, probability2, from, to, potential);
     }
 
-    /** In a loop of its own, as together they are too much for a compiler to make a vector loop of. */
-    private static void refuse(double[] probability, int from, int to, double[] potential) {
+    /** In a loop of its own, as all together is too much for a compiler to make a vector loop of. */
+    private static void refuse(double[] probability, double[] probability2, int from, int to, double[] potential) {
         for (int i = from; i < to; i++) {
-            potential[i] += Mark.probability(probability[i]);
+            potential[i] += Mark.probabilities(probability[i], probability2[i]);
         }
     }
 

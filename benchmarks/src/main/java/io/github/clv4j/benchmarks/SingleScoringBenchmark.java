@@ -2,6 +2,8 @@ package io.github.clv4j.benchmarks;
 
 import io.github.clv4j.scoring.CustomerInput;
 import io.github.clv4j.scoring.CustomerScore;
+import io.github.clv4j.scoring.CustomerScorer;
+import io.github.clv4j.scoring.ScoreBuffer;
 import io.github.clv4j.scoring.ScoringModel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,6 +42,9 @@ public class SingleScoringBenchmark {
     private String[] names;
     private PeerModel peer;
     private ScoringModel scoring;
+    private CustomerScorer scorer;
+    private CustomerInput input;
+    private ScoreBuffer score;
     private int next;
 
     @Setup
@@ -48,6 +53,9 @@ public class SingleScoringBenchmark {
         names = SimulatedCustomers.NAMES.toArray(String[]::new);
         peer = PeerModel.of(model);
         scoring = peer.scoringModel();
+        scorer = scoring.scorer();
+        input = scoring.customer();
+        score = scoring.buffer(1);
         if (!scoring.inputs().stream().map(input -> input.name()).toList().equals(SimulatedCustomers.NAMES)) {
             throw new IllegalStateException("inputs must be those of the rows, but were " + scoring.inputs());
         }
@@ -58,13 +66,19 @@ public class SingleScoringBenchmark {
         ScoreArrays expected = ScoreArrays.of(CUSTOMERS);
         ScoreArrays array = ScoreArrays.of(CUSTOMERS);
         ScoreArrays named = ScoreArrays.of(CUSTOMERS);
+        ScoreArrays prepared = ScoreArrays.of(CUSTOMERS);
+        ScoreArrays preparedByName = ScoreArrays.of(CUSTOMERS);
         for (int i = 0; i < CUSTOMERS; i++) {
             expected.set(i, peer.score(customers[i]));
             set(array, i, scoring.score(rows[i]));
             set(named, i, byName(rows[i]));
+            set(prepared, i, prepared(rows[i]).score(0).orElseThrow());
+            set(preparedByName, i, preparedByName(rows[i]).score(0).orElseThrow());
         }
         array.requireEqual(expected, peer.cuts());
         named.requireEqual(expected, peer.cuts());
+        prepared.requireEqual(expected, peer.cuts());
+        preparedByName.requireEqual(expected, peer.cuts());
     }
 
     private static void set(ScoreArrays scores, int i, CustomerScore score) {
@@ -77,6 +91,19 @@ public class SingleScoringBenchmark {
             customer.set(names[j], row[j]);
         }
         return customer.score();
+    }
+
+    private ScoreBuffer prepared(double[] row) {
+        scorer.score(row, score, 0);
+        return score;
+    }
+
+    private ScoreBuffer preparedByName(double[] row) {
+        for (int j = 0; j < row.length; j++) {
+            input.set(names[j], row[j]);
+        }
+        scorer.score(input, score, 0);
+        return score;
     }
 
     private int next() {
@@ -92,6 +119,18 @@ public class SingleScoringBenchmark {
     @Benchmark
     public CustomerScore byName() {
         return byName(rows[next()]);
+    }
+
+    /** The scorer and the place for the score are kept: nothing is allocated. */
+    @Benchmark
+    public ScoreBuffer prepared() {
+        return prepared(rows[next()]);
+    }
+
+    /** The same, the inputs set by their names. */
+    @Benchmark
+    public ScoreBuffer preparedByName() {
+        return preparedByName(rows[next()]);
     }
 
     @Benchmark
