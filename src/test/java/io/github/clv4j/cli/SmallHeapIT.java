@@ -43,7 +43,7 @@ class SmallHeapIT {
         Path model = folder.resolve("model.json");
         Path output = folder.resolve("scored.csv");
 
-        run("score", folder.resolve("plan.json"), "--input", input, "--fit-sample", "10000", "--model-out", model);
+        run("score", folder.resolve("plan.json"), "--input", input, "--model-out", model);
         String table = run("score", "--model", model, "--input", input, "--output", output);
 
         assertThat(table).contains("Platinum customers");
