@@ -54,9 +54,9 @@ record AxisScorer(InputList inputs, ValueScorer value, ChurnScorer churn, Loyalt
         if (block.hasMarks()) {
             inputs.mark(block.inputs, block.from, block.to, block.marks);
         }
-        value.score(block);
         churn.score(block);
-        loyalty.score(block);
+        loyalty.score(block); // before the values, so that all axes are still in cache when the segments read them
+        value.score(block);
         loyalty.refuse(block);
         refuseOverflow(block.scores.potential, block.from, block.to, block.scores.current);
         if (block.hasMarks()) {

@@ -21,8 +21,7 @@ class FitChunksTest {
     /** More than a chunk of the file, and more than the cuts keep. */
     private static final int CUSTOMERS = 150_000;
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             {
               "format": "clv4j-plan/1",
               "name": "chunks",
@@ -101,8 +100,9 @@ class FitChunksTest {
         try (CustomerSource source = customers()) {
             assertThatThrownBy(() -> new FitChunks(source).fit(plan.file().plan()))
                     .isInstanceOf(UserError.class)
-                    .hasMessageStartingWith(folder.resolve("customers.csv") + ": 1 value could not be read, the first of"
-                            + " customer 90001 (C90000): fee must be a number, but was much; so ");
+                    .hasMessageStartingWith(
+                            folder.resolve("customers.csv") + ": 1 value could not be read, the first of"
+                                    + " customer 90001 (C90000): fee must be a number, but was much; so ");
         }
     }
 }
