@@ -224,8 +224,8 @@ public final class CompositeIndex {
         }
         requireReaches(value, to, "indices");
         requireReaches(coverage, to, "coverages");
-        for (int start = from; start < to; start += SLICE) {
-            int end = Math.min(start + SLICE, to);
+        for (int start = from, end; start < to; start = end) {
+            end = start + Math.min(SLICE, to - start);
             if (addKnown(columns, start, end, value, coverage)) {
                 divideAlike(start, end, value, coverage);
             } else {

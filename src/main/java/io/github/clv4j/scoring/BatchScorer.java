@@ -104,11 +104,19 @@ public final class BatchScorer {
             throw Require.outside("places of the buffer", "at least " + to, scores.customers());
         }
         InputReader reader = new InputReader(customers, model.inputList());
-        RangeQueue ranges = new RangeQueue(from, to, blockSize);
-        ranges.run(executor, threads, () -> new ScorePass(model, reader, scores, blockSize));
+        RangeQueue ranges = new RangeQueue(
+                from, to, blockSize, () -> new ScorePass(model, reader, scores, Math.min(blockSize, to - from)));
+        ranges.run(executor, threads);
         List<RowFailure> failures = new ArrayList<>();
-        ranges.failedRows().forEach(row -> failures.add(model.failure(reader, row)));
+        ranges.failedRows().forEach(row -> failures.add(failure(reader, row)));
         return failures;
+    }
+
+    private RowFailure failure(InputReader reader, int row) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw RangeQueue.interrupted();
+        }
+        return model.failure(reader, row);
     }
 
     private static void requireRange(CustomerColumns customers, int from, int to) {

@@ -38,15 +38,15 @@ final class Block {
         this.adoption = adoption;
     }
 
-    /** Scratch columns for the inputs of a model. */
-    static Block ofItsOwn(ScoringModel model) {
+    /** Scratch columns for the inputs of a model and a number of customers, at most {@link #SIZE}. */
+    static Block ofItsOwn(ScoringModel model, int size) {
         boolean plain = model.isPlain();
         return new Block(
-                new double[model.inputs().size()][SIZE],
-                model.buffer(SIZE),
-                plain ? NONE : new double[SIZE],
-                plain ? NONE : new double[SIZE],
-                plain ? NONE : new double[SIZE]);
+                new double[model.inputs().size()][size],
+                model.buffer(size),
+                plain ? NONE : new double[size],
+                plain ? NONE : new double[size],
+                plain ? NONE : new double[size]);
     }
 
     /** The columns of the caller. */
@@ -76,7 +76,7 @@ final class Block {
     /** Scratch columns for the levels of categories, the same for every block of customers. */
     double[][] levels(int count) {
         if (levels.length < count) {
-            levels = new double[count][SIZE];
+            levels = new double[count][scores.customers()];
         }
         return levels;
     }

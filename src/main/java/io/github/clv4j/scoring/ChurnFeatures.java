@@ -120,7 +120,8 @@ final class ChurnFeatures {
 
     /** Writes the features of one customer to {@code x}; throws as {@link #of(double[])}. */
     void read(double[] customer, double[] x) {
-        for (Category category : categories) {
+        for (int k = 0; k < categories.size(); k++) { // an iterator would be an object
+            Category category = categories.get(k);
             if (!category.knows(customer[category.input()])) {
                 ModelInput input = inputs.get(category.input());
                 throw new InvalidInputException(

@@ -192,7 +192,8 @@ public final class CustomerColumns {
 
         /**
          * Adds a column of numbers that stand in a buffer, which may be memory outside the heap, such as that of another
-         * library: {@code bytes.order(ByteOrder.nativeOrder()).asDoubleBuffer()}.
+         * library: {@code bytes.order(ByteOrder.nativeOrder()).asDoubleBuffer()}. Libraries that mark missing values in a bitmap of
+         * their own leave any number in their place: it must be NaN here.
          *
          * @param name the name of the column
          * @param values one number for each customer from the position of the buffer to its limit, NaN where it is missing; used

@@ -1,6 +1,7 @@
 package io.github.clv4j.scoring;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The inputs of one customer, set by name. Made by {@link ScoringModel#customer()}; not thread-safe. */
 public final class CustomerInput {
@@ -70,9 +71,27 @@ public final class CustomerInput {
         return model.explain(values);
     }
 
-    /** The inputs themselves, not a copy. */
-    double[] values() {
+    /**
+     * Forgets all inputs, so that the next customer starts from nothing.
+     *
+     * @return this
+     */
+    public CustomerInput clear() {
+        Arrays.fill(values, Double.NaN);
+        return this;
+    }
+
+    /** The inputs themselves, not a copy; throws unless they are of a model with the same inputs. */
+    double[] values(InputList expected) {
+        if (inputs != expected && !inputs.all().equals(expected.all())) {
+            throw new IllegalArgumentException("customer must have the inputs " + names(expected)
+                    + " of this model, but was made by a model with " + names(inputs));
+        }
         return values;
+    }
+
+    private static List<String> names(InputList list) {
+        return list.all().stream().map(ModelInput::name).toList();
     }
 
     /**

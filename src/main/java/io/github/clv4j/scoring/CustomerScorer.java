@@ -1,11 +1,8 @@
 package io.github.clv4j.scoring;
 
-import io.github.clv4j.segment.Segment;
-import io.github.clv4j.value.LifetimeValue;
-
 /**
- * Scores one customer after the other and allocates nothing: for a service that scores customers as they call. Made by
- * {@link ScoringModel#scorer()}.
+ * Scores one customer after the other and allocates nothing: for a service that scores customers as they call. (Survival curves
+ * and logistic models of adoption take some tens of bytes a call.) Made by {@link ScoringModel#scorer()}.
  *
  * <p>Not thread-safe: each thread takes one of its own, which is cheap.
  */
@@ -40,36 +37,50 @@ public final class CustomerScorer {
     public void score(double[] customer, ScoreBuffer scores, int row) {
         scores.require(plan);
         scores.clear(row);
+        compute(customer);
+        scores.set(row, scratch);
+    }
+
+    /** The score of one customer, in an object of its own. */
+    CustomerScore score(double[] customer) {
+        compute(customer);
+        return new CustomerScore(
+                scratch.current,
+                scratch.potential,
+                scratch.churn,
+                scratch.loyalty,
+                scratch.segment,
+                scratch.index[0],
+                scratch.index[1]);
+    }
+
+    private void compute(double[] customer) {
+        axes.requireInputs(customer);
         if (!plain) {
             axes.check(customer);
         }
-        axes.requireInputs(customer);
         try {
-            compute(customer, scores, row);
+            axes.value().value(customer, scratch);
+            scratch.churn = axes.churn().probability(customer, scratch);
+            axes.loyalty().index(customer, scratch);
+            scratch.loyalty = axes.loyalty().loyalty(scratch.index[0], scratch.index[1], scratch.churn);
+            scratch.segment = segments.of(customer).segment(scratch.current, scratch.potential, scratch.loyalty);
         } catch (IllegalArgumentException e) {
             axes.check(customer); // names the input, where it is one
             throw e;
         }
     }
 
-    private void compute(double[] customer, ScoreBuffer scores, int row) {
-        LifetimeValue value = axes.value().value(customer);
-        double churn = axes.churn().probability(customer, scratch);
-        axes.loyalty().index(customer, scratch);
-        double loyalty = axes.loyalty().loyalty(scratch.index[0], scratch.index[1], churn);
-        Segment segment = segments.of(customer).segment(value.current(), value.potential(), loyalty);
-        scores.set(row, value, churn, loyalty, scratch.index, segment);
-    }
-
     /**
      * Scores one customer, whose inputs were set by name, into a place of a buffer.
      *
-     * @param customer the customer, made by {@link ScoringModel#customer()} of the same model
+     * @param customer the customer, made by {@link ScoringModel#customer()} of this model, or of one with the same
+     *     inputs; its {@link CustomerInput#clear()} makes it ready for the next
      * @param scores the buffer, made by the same model
      * @param row the place for the score, which is left without one if this throws
      * @throws IllegalArgumentException as {@link #score(double[], ScoreBuffer, int)}
      */
     public void score(CustomerInput customer, ScoreBuffer scores, int row) {
-        score(customer.values(), scores, row);
+        score(customer.values(axes.inputs()), scores, row);
     }
 }

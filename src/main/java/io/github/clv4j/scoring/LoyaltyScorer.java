@@ -183,10 +183,10 @@ sealed interface LoyaltyScorer {
             }
         }
 
-        /** Both are never negative, so what is taken away from a current value that stays is 0, not -0. */
+        /** What is taken away from a current value that stays is 0, not -0. */
         private static void mark(double[] needed, int from, int to, double[] current) {
             for (int i = from; i < to; i++) {
-                current[i] -= Mark.finite(needed[i]);
+                current[i] -= Mark.finite(Math.abs(needed[i]));
             }
         }
 

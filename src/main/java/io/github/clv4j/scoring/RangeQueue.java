@@ -1,5 +1,6 @@
 package io.github.clv4j.scoring;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customers of one scoring call, handed out in ranges to whoever has time. The calling thread works too, so that a busy
@@ -28,7 +30,11 @@ final class RangeQueue {
     private final AtomicReference<Throwable> stopped = new AtomicReference<>();
     private final CountDownLatch unfinished;
 
-    RangeQueue(int from, int to, int blockSize) {
+    /** Taken away when the work is done, as a task may wait in an executor for long, and would keep all columns alive. */
+    private final AtomicReference<@Nullable Supplier<ScorePass>> passes;
+
+    RangeQueue(int from, int to, int blockSize, Supplier<ScorePass> passes) {
+        this.passes = new AtomicReference<>(passes);
         this.from = from;
         this.to = to;
         this.length = BLOCKS_OF_A_RANGE * blockSize;
@@ -37,10 +43,11 @@ final class RangeQueue {
     }
 
     /** Scores all ranges, each thread by a pass of its own; throws what stopped the work. */
-    void run(Executor executor, int threads, Supplier<ScorePass> passes) {
-        call(executor, Math.min(threads, failed.length) - 1, passes);
-        work(passes);
+    void run(Executor executor, int threads) {
+        call(executor, Math.min(threads, failed.length) - 1);
+        work();
         awaitOthers();
+        passes.set(null);
         Throwable reason = stopped.get();
         if (reason instanceof Error error) {
             throw error;
@@ -55,23 +62,26 @@ final class RangeQueue {
         return Stream.of(failed).flatMapToInt(IntStream::of);
     }
 
-    private void call(Executor executor, int helpers, Supplier<ScorePass> passes) {
+    private void call(Executor executor, int helpers) {
         try {
             for (int i = 0; i < helpers; i++) {
-                executor.execute(() -> work(passes));
+                executor.execute(this::work);
             }
         } catch (RejectedExecutionException e) {
             return; // those who came will do
+        } catch (RuntimeException | Error e) {
+            stopped.compareAndSet(null, e); // thrown when those who came have ended
         }
     }
 
-    private void work(Supplier<ScorePass> passes) {
+    private void work() {
+        Supplier<ScorePass> maker = passes.get();
         ScorePass pass = null;
         for (int range = next.getAndIncrement(); range < failed.length; range = next.getAndIncrement()) {
             try {
                 stopIfInterrupted();
                 if (stopped.get() == null) {
-                    pass = pass == null ? passes.get() : pass;
+                    pass = pass == null ? Objects.requireNonNull(maker).get() : pass;
                     failed[range] = score(pass, from + range * length);
                 }
             } catch (RuntimeException | Error e) {
@@ -91,7 +101,7 @@ final class RangeQueue {
 
     private void stopIfInterrupted() {
         if (Thread.currentThread() == caller && caller.isInterrupted()) {
-            stopped.compareAndSet(null, new CancellationException("scoring was interrupted"));
+            stopped.compareAndSet(null, interrupted());
         }
     }
 
@@ -103,11 +113,15 @@ final class RangeQueue {
                 unfinished.await();
             } catch (InterruptedException e) {
                 interrupted = true;
-                stopped.compareAndSet(null, new CancellationException("scoring was interrupted"));
+                stopped.compareAndSet(null, interrupted());
             }
         }
         if (interrupted) {
             caller.interrupt();
         }
+    }
+
+    static CancellationException interrupted() {
+        return new CancellationException("scoring was interrupted");
     }
 }

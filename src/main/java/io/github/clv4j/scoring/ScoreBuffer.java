@@ -2,7 +2,6 @@ package io.github.clv4j.scoring;
 
 import io.github.clv4j.segment.Segment;
 import io.github.clv4j.segment.ThreeDimensionalSegmenter;
-import io.github.clv4j.value.LifetimeValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,10 @@ public final class ScoreBuffer {
     /** Whether the model has an index. */
     final boolean hasIndex;
 
+    private final ScoringPlan madeFor;
+
     ScoreBuffer(int customers, ScoringPlan plan) {
+        this.madeFor = plan;
         LoyaltyPlan.@Nullable Index planned = plan.loyalty() instanceof LoyaltyPlan.Index index ? index : null;
         this.hasIndex = planned != null;
         this.current = new double[customers];
@@ -184,6 +186,9 @@ public final class ScoreBuffer {
 
     /** Throws unless the scores of a plan fit in. */
     void require(ScoringPlan plan) {
+        if (plan == madeFor) {
+            return;
+        }
         boolean withChurn = !(plan.churn() instanceof ChurnPlan.None);
         boolean withIndex = plan.loyalty() instanceof LoyaltyPlan.Index;
         boolean isAlone = plan.loyalty() instanceof LoyaltyPlan.Index planned && planned.isAlone();
@@ -195,18 +200,18 @@ public final class ScoreBuffer {
     }
 
     /** Keeps the score of a customer. */
-    void set(int row, LifetimeValue value, double churnProbability, double axis, double[] indexed, Segment segment) {
-        current[row] = value.current();
-        potential[row] = value.potential();
+    void set(int row, Scratch computed) {
+        current[row] = computed.current;
+        potential[row] = computed.potential;
         if (hasChurn) {
-            churn[row] = churnProbability;
+            churn[row] = computed.churn;
         }
         if (hasIndex) {
-            index[row] = indexed[0];
-            coverage[row] = indexed[1];
+            index[row] = computed.index[0];
+            coverage[row] = computed.index[1];
         }
-        loyalty[row] = axis;
-        segments[row] = segment.index();
+        loyalty[row] = computed.loyalty;
+        segments[row] = computed.segment.index();
     }
 
     /** Writes the first customers of another buffer to the places from {@code at} on. */

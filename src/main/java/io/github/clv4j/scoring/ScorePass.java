@@ -35,8 +35,8 @@ final class ScorePass {
 
     /** Scores the customers from..to, and tells the places of those who have no score. */
     void score(int from, int to, IntConsumer failed) {
-        for (int start = from; start < to; start += size) {
-            int end = Math.min(start + size, to);
+        for (int start = from, end; start < to; start = end) {
+            end = start + Math.min(size, to - start);
             if (!scoreBlock(start, end)) {
                 clearFailed(start, end, failed);
             }
@@ -50,7 +50,7 @@ final class ScorePass {
             return model.score(inPlace);
         }
         if (scratch == null) {
-            scratch = Block.ofItsOwn(model);
+            scratch = Block.ofItsOwn(model, size);
         }
         reader.read(from, to, scratch.inputs);
         scratch.cover(0, to - from);

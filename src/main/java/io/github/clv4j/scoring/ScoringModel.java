@@ -102,9 +102,7 @@ public final class ScoringModel {
      * @throws IllegalArgumentException if there are not as many values as inputs, or a value overflows
      */
     public CustomerScore score(double[] customer) {
-        ScoreBuffer score = buffer(1);
-        scorer().score(customer, score, 0);
-        return score.score(0).orElseThrow();
+        return scorer().score(customer);
     }
 
     /**

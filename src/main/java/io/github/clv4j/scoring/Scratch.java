@@ -1,7 +1,15 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.segment.Segment;
+
 /** Arrays for what is computed of one customer on the way to its score, kept for the next one. Not thread-safe. */
 final class Scratch {
+
+    double current;
+    double potential;
+    double churn;
+    double loyalty;
+    Segment segment = Segment.LEAST_VALUABLE;
 
     /** Index and coverage. */
     final double[] index = new double[2];

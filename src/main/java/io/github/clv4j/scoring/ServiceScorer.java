@@ -1,5 +1,6 @@
 package io.github.clv4j.scoring;
 
+import io.github.clv4j.base.Mark;
 import io.github.clv4j.value.CustomerLifetimeValue;
 import io.github.clv4j.value.ProfitBasis;
 import io.github.clv4j.value.ServiceOffer;
@@ -63,9 +64,10 @@ record ServiceScorer(ServicePlan plan, Slot held, AdoptionScorer adoption, Slot 
                 block.scores.potential);
     }
 
-    /** What a plain service is worth if taken. */
+    /** What a plain service is worth if taken; where that is not finite, nobody has a potential value. */
     private double worth(double annuity) {
-        return CustomerLifetimeValue.currentValue(((Slot.Constant) profit).value(), perPeriod() ? annuity : 1);
+        double worth = ((Slot.Constant) profit).value() * (perPeriod() ? annuity : 1);
+        return worth + Mark.finite(worth);
     }
 
     boolean isHeld(double[] customer) {

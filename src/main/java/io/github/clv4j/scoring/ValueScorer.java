@@ -1,8 +1,8 @@
 package io.github.clv4j.scoring;
 
 import com.google.common.collect.ImmutableList;
+import io.github.clv4j.base.Require;
 import io.github.clv4j.value.CustomerLifetimeValue;
-import io.github.clv4j.value.LifetimeValue;
 import io.github.clv4j.value.ServiceOffer;
 import io.github.clv4j.value.ValueExplanation;
 import java.util.Arrays;
@@ -32,13 +32,16 @@ final class ValueScorer {
                         .toList());
     }
 
-    LifetimeValue value(double[] customer) {
+    /** Computes current and potential value of one customer; throws if a value is not finite. */
+    void value(double[] customer, Scratch scratch) {
         double a = annuity.of(customer);
         double potential = 0;
         for (int j = 0; j < services.size(); j++) {
             potential += services.get(j).value(customer, a);
         }
-        return new LifetimeValue(CustomerLifetimeValue.currentValue(profit.of(customer), a), potential);
+        scratch.current = CustomerLifetimeValue.currentValue(profit.of(customer), a);
+        scratch.potential = Require.finite(potential, "potential value");
+        Require.finite(scratch.current + potential, "lifetime value");
     }
 
     /** Whether values are computed from inputs and constants alone, and NaN wherever an input of theirs cannot be scored. */

@@ -245,7 +245,7 @@ public final class CustomerLifetimeValue {
      * taken is the same for all, added to a running sum.
      *
      * @param probability the probability of each customer
-     * @param value the profit if taken, times what one unit of it is worth; finite
+     * @param value the profit if taken, times what one unit of it is worth; NaN makes all sums NaN
      * @param from the first customer
      * @param to the customer after the last
      * @param potential the sums to add to, at the same places
@@ -260,9 +260,9 @@ public final class CustomerLifetimeValue {
      * The same for two services, of which the first is added first: the sums are read and written once for both.
      *
      * @param probability the probability of each customer to take the first service
-     * @param value the profit of the first service if taken, times what one unit of it is worth; finite
+     * @param value the profit of the first service if taken, times what one unit of it is worth; NaN makes all sums NaN
      * @param probability2 the probability of each customer to take the second service
-     * @param value2 the profit of the second service if taken, times what one unit of it is worth; finite
+     * @param value2 the profit of the second service if taken, times what one unit of it is worth; NaN makes all sums NaN
      * @param from the first customer
      * @param to the customer after the last
      * @param potential the sums to add to, at the same places

@@ -3,8 +3,11 @@ package io.github.clv4j.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.clv4j.testing.PlainBase;
 import io.github.clv4j.testing.RandomBase;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -32,5 +35,36 @@ class AllocationTest {
 
         assertThat(scored.failures()).isEmpty();
         assertThat(allocated).isLessThan(CUSTOMERS * OUTPUT_BYTES + SCRATCH_BYTES);
+    }
+
+    @Test
+    void scoringOneCustomerIntoAPlaceAllocatesNothingWhicheverModelsAreInUse() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (long seed = 1; seed < 9; seed++) {
+            PlainBase base = new PlainBase(seed);
+            ScoringModel model = base.model();
+            Map<String, double[]> numbers = base.customers(200, 0, 0, false);
+            double[][] rows = new double[200][];
+            Arrays.setAll(
+                    rows,
+                    i -> model.inputs().stream()
+                            .mapToDouble(input -> numbers.get(input.name())[i])
+                            .toArray());
+            CustomerScorer scorer = model.scorer();
+            ScoreBuffer score = model.buffer(1);
+            scoreAll(scorer, rows, score);
+
+            long before = threads.getCurrentThreadAllocatedBytes();
+            scoreAll(scorer, rows, score);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(allocated).as("seed %d", seed).isLessThan(10 * rows.length);
+        }
+    }
+
+    private static void scoreAll(CustomerScorer scorer, double[][] rows, ScoreBuffer score) {
+        for (double[] row : rows) {
+            scorer.score(row, score, 0);
+        }
     }
 }
