@@ -44,7 +44,7 @@ class AnnuityPropertyTest {
             @ForAll("rates") double rate,
             @ForAll @Scale(12) @DoubleRange(max = 300) double periods,
             @ForAll @Scale(12) @DoubleRange(max = 50) double more) {
-        Assume.that(rate > -0.9);
+        Assume.that(rate > -0.85); // 0.15^-350 is a double, 0.1^-350 is none
         assertThat(annuity(rate).presentValue(periods + more))
                 .isGreaterThanOrEqualTo(annuity(rate).presentValue(periods));
     }
